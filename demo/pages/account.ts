@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import { layout, type Markup } from './layout.js';
+import { passkeyItem } from './passkey-item.js';
+import { unsupportedBrowser } from './unsupported-browser.js';
+import type { AccountView, View } from './view.js';
+
+/**
+ * The page behind sign-in.
+ * @throws {TypeError} when rendered for nobody: the server sends them to sign in instead.
+ */
+export const accountPage = ({ account, passkeys = [] }: View): Markup => {
+  if (!account) throw new TypeError('The account page needs a signed-in account.');
+  return layout({
+    title: 'Your account',
+    description: 'Your card and your passkeys at Alder Lane Tool Library.',
+    place: '/account',
+    account,
+    passkeys: true,
+    main: html`
+      <div class="account">
+        <header class="account-greeting">
+          <h1>Hello, <bdi class="person">${account.displayName}</bdi></h1>
+          <p class="lead">You are signed in. The shed is open on Saturdays from ten to one.</p>
+        </header>
+        <div class="account-side">${libraryCard(account)} ${signOut}</div>
+        <section class="passkeys" aria-labelledby="passkeys">
+          <h2 id="passkeys">Your passkeys</h2>
+          <p>
+            Each of them opens this account. With a second one on another device, you are never
+            locked out.
+          </p>
+          <ul class="passkey-list" role="list">
+            ${passkeys.map(passkeyItem)}
+          </ul>
+          ${addPasskey}
+        </section>
+      </div>
+    `,
+  });
+};
+
+const libraryCard = (account: AccountView): Markup => html`
+  <section class="library-card" aria-labelledby="card">
+    <h2 id="card">Borrower’s card</h2>
+    <dl>
+      <div>
+        <dt>Name</dt>
+        <dd class="library-card-name"><bdi class="person">${account.displayName}</bdi></dd>
+      </div>
+      <div>
+        <dt>Username</dt>
+        <dd><bdi class="person">${account.name}</bdi></dd>
+      </div>
+      <div>
+        <dt>On loan</dt>
+        <dd>Nothing yet</dd>
+      </div>
+    </dl>
+  </section>
+`;
+
+const signOut = html`
+  <form method="post" action="/sign-out">
+    <button class="button button-quiet" type="submit">Sign out</button>
+  </form>
+`;
+
+// The address after success is this page's own, so that it loads again and lists the new passkey.
+const addPasskey = html`
+  <div class="add-passkey">
+    <passkey-register endpoint="/passkeys" success-url="/account">
+      Add another passkey
+      ${unsupportedBrowser('Open this page in one of them to add a passkey there.')}
+    </passkey-register>
+    <noscript><p class="hint">To add a passkey, turn on JavaScript for this site.</p></noscript>
+  </div>
+`;

@@ -1,0 +1,6 @@
+export { accountPage } from './account.js';
+export { homePage } from './home.js';
+export { notFoundPage } from './not-found.js';
+export { signInPage } from './sign-in.js';
+export { signUpPage } from './sign-up.js';
+export type { AccountView, PasskeyView, View } from './view.js';

@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import { date } from './date.js';
+import type { Markup } from './layout.js';
+import { passkeyIcon } from './passkey-icon.js';
+import type { PasskeyView } from './view.js';
+
+export const passkeyItem = (passkey: PasskeyView): Markup => html`
+  <li class="passkey">
+    ${passkeyIcon}
+    <div class="passkey-body">
+      <h3><bdi class="person">${passkey.name}</bdi></h3>
+      <p class="badges">
+        ${passkey.current && html`<span class="badge badge-current">Used to sign in now</span>`}
+        <span class="badge">${passkey.synced ? 'Synced' : 'This device only'}</span>
+      </p>
+      <dl class="passkey-facts">
+        ${
+          passkey.provider &&
+          html`<div>
+            <dt>Kept by</dt>
+            <dd><bdi>${passkey.provider}</bdi></dd>
+          </div>`
+        }
+        <div>
+          <dt>Created</dt>
+          <dd>${date(passkey.createdAt)}</dd>
+        </div>
+        <div>
+          <dt>Last used</dt>
+          <dd>${passkey.lastUsedAt ? date(passkey.lastUsedAt) : 'Never'}</dd>
+        </div>
+      </dl>
+    </div>
+  </li>
+`;
