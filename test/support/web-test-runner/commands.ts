@@ -1,0 +1,21 @@
+import type { AccessibleNode } from '../chromium/accessibility-tree.js';
+import type {
+  ResponseOverrideBits,
+  StoredCredential,
+  VirtualAuthenticatorOptions,
+} from '../chromium/virtual-authenticator.js';
+
+/** What a component test may ask of the browser that runs it: each command's payload and answer. */
+export interface Commands {
+  'webauthn:add': { payload: VirtualAuthenticatorOptions; answer: true };
+  'webauthn:remove': { payload: undefined; answer: true };
+  'webauthn:set-user-verified': { payload: boolean; answer: true };
+  'webauthn:set-presence': { payload: boolean; answer: true };
+  'webauthn:credentials': { payload: undefined; answer: StoredCredential[] };
+  'webauthn:add-credential': { payload: StoredCredential; answer: true };
+  'webauthn:clear-credentials': { payload: undefined; answer: true };
+  'webauthn:set-response-override-bits': { payload: ResponseOverrideBits; answer: true };
+  'accessibility:tree': { payload: string; answer: AccessibleNode[] };
+}
+
+export type Command = keyof Commands;

@@ -1,0 +1,27 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { programs, requireProgram } from './test/support/browsers/programs.js';
+import { chromiumArguments } from './test/support/chromium/launch.js';
+import { browserCommands } from './test/support/web-test-runner/browser-commands.js';
+
+/** Component tests, in Chromium, on the built package; run through tsx (`npm run test:browser`). */
+export default {
+  files: 'test/browser/**/*.test.ts',
+  // Passkeys need a secure context and a domain: `localhost` is both, 127.0.0.1 is not a domain.
+  hostname: 'localhost',
+  nodeResolve: true,
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {
+        executablePath: requireProgram(programs.chromium),
+        args: chromiumArguments,
+      },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
+    browserCommands(),
+  ],
+  testFramework: { config: { timeout: 15_000 } },
+};
