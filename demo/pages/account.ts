@@ -26,8 +26,8 @@ export const accountPage = ({ account, passkeys = [] }: View): Markup => {
         <section class="passkeys" aria-labelledby="passkeys">
           <h2 id="passkeys">Your passkeys</h2>
           <p>
-            Each of them opens this account. With a second one on another device, you are never
-            locked out.
+            Each of them opens this account. A second one, on another device, lets you in when the
+            first is lost.
           </p>
           <ul class="passkey-list" role="list">
             ${passkeys.map(passkeyItem)}

@@ -16,6 +16,7 @@ export const passkeyItem = (passkey: PasskeyView): Markup => html`
       <dl class="passkey-facts">
         ${
           passkey.provider &&
+          passkey.provider !== passkey.name &&
           html`<div>
             <dt>Kept by</dt>
             <dd><bdi>${passkey.provider}</bdi></dd>

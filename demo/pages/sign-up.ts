@@ -18,7 +18,7 @@ export const signUpPage = ({ account, notice, username }: View): Markup =>
       <div class="panel panel-with-aside">
         <div>
           <h1>Create an account</h1>
-          <p class="panel-lead">Choose a username, then create a passkey. That is all.</p>
+          <p class="panel-lead">Choose a username, then create a passkey.</p>
           ${notice && javascriptRequired}
           <form class="form" method="post" action="/sign-up">
             <div class="field">
