@@ -69,8 +69,8 @@ export const homePage = ({ account }: View): Markup =>
           <details>
             <summary>Do you see my fingerprint or my face?</summary>
             <p>
-              No. They never leave your device. It only tells us that the person who unlocked it may
-              come in.
+              No. They never leave your device, which only tells us that the person who unlocked it
+              may come in.
             </p>
           </details>
           <details>
