@@ -38,6 +38,7 @@ export const signInPage = ({ account, notice, username }: View): Markup =>
             </p>
           </div>
           <passkey-login for="username" endpoint="/passkeys" success-url="/account">
+            Sign in with a passkey
             ${unsupportedBrowser('Your passkey may also be on your phone: open this page there.')}
           </passkey-login>
           ${submitWithoutScript}

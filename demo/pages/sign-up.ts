@@ -41,6 +41,7 @@ export const signUpPage = ({ account, notice, username }: View): Markup =>
               </p>
             </div>
             <passkey-register for="username" endpoint="/passkeys" success-url="/account">
+              Create a passkey
               ${unsupportedBrowser('Your phone may be able to: open this page there.')}
             </passkey-register>
             ${submitWithoutScript}
