@@ -1,0 +1,89 @@
+import { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import { notFoundPage } from '../pages/index.js';
+import type { AppEnv, RelyingParty } from './app-context.js';
+import type { Contract } from './contract/contract.js';
+import { Problem, problemResponse, serverErrorResponse } from './contract/problem.js';
+import type { Schema } from './database/schema.js';
+import { faultRoutes } from './faults/routes.js';
+import { limitBodySize } from './http/body-size.js';
+import { noStore } from './http/no-store.js';
+import { requestLog, type Log } from './http/request-log.js';
+import { requireSameOrigin } from './http/same-origin.js';
+import { securityHeaders } from './http/security-headers.js';
+import { passkeyRoutes } from './passkeys/routes.js';
+import { createSessions } from './sessions/sessions.js';
+import { siteRoutes, visitor } from './site/routes.js';
+
+export interface AppConfig {
+  /** From `openDatabase`. */
+  database: Kysely<Schema>;
+  /** From `readContract`. */
+  contract: Contract;
+  /** The exact origins that the pages are served from, all http or all https. */
+  origins: readonly [string, ...string[]];
+  /** The relying party ID: the host of the origins, or a parent domain of it. */
+  rpId: string;
+  /** What browsers may call the site. */
+  rpName?: string;
+  /** Whether to misbehave on request: see faults/faults.ts. Never for people's real accounts. */
+  faults?: boolean;
+  /** Gets an entry for each request, and for what needs attention. */
+  log?: Log;
+  /** The clock, by default the machine's. */
+  now?: () => Date;
+}
+
+/**
+ * The relying party: the passkey endpoints below `/passkeys` and the pages. Its `fetch` takes a
+ * Request to a Response on any host with the Fetch API. Files are the host's affair.
+ */
+export const createApp = ({
+  database,
+  contract,
+  origins,
+  rpId,
+  rpName = 'Alder Lane Tool Library',
+  faults = false,
+  log = () => undefined,
+  now = () => new Date(),
+}: AppConfig): Hono<AppEnv> => {
+  const secure = origins[0].startsWith('https:');
+  const sessions = createSessions(database, { secure, now });
+  const relyingParty: RelyingParty = {
+    database,
+    contract,
+    sessions,
+    origins,
+    rpId,
+    rpName,
+    log,
+    now,
+  };
+
+  const app = new Hono<AppEnv>();
+  app.use(
+    requestLog(log),
+    securityHeaders(secure),
+    noStore,
+    requireSameOrigin(origins),
+    limitBodySize,
+  );
+  if (faults) app.route('/', faultRoutes(relyingParty));
+  app.route('/passkeys', passkeyRoutes(relyingParty));
+  app.route('/', siteRoutes(relyingParty));
+
+  app.notFound(async (c) => {
+    return c.html(notFoundPage({ account: await visitor(relyingParty, c) }), 404);
+  });
+  app.onError((error, c) => {
+    if (error instanceof Problem) {
+      c.set('problem', error.code);
+      return problemResponse(c, error);
+    }
+    // Not its message: a library's may quote the request.
+    log({ event: 'error', name: error.name, at: error.stack?.split('\n    ').slice(1).join(' ') });
+    return serverErrorResponse(c);
+  });
+  return app;
+};

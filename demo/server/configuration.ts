@@ -1,0 +1,109 @@
+/** What the environment says about this process. */
+export interface Configuration {
+  /** 0 for any free port. */
+  port: number;
+  /** The address to listen on. */
+  host: string;
+  databaseFile: string;
+  /** Undefined when it follows from the port. */
+  origin?: string;
+  /** Undefined when it follows from the origin. */
+  rpId?: string;
+  faults: boolean;
+}
+
+/** A configuration that the server does not start with. The message says what to change. */
+export class ConfigurationError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigurationError';
+  }
+}
+
+/**
+ * Reads `PORT`, `HOST`, `DATABASE_FILE`, `ORIGIN`, `RP_ID` and `FAULTS`.
+ * @param defaultDatabaseFile where the database is when `DATABASE_FILE` does not say
+ * @throws {ConfigurationError}
+ */
+export const readConfiguration = (
+  env: Record<string, string | undefined>,
+  defaultDatabaseFile: string,
+): Configuration => {
+  const configuration: Configuration = {
+    port: readPort(env['PORT'] || '3000'),
+    host: env['HOST'] || '127.0.0.1',
+    databaseFile: env['DATABASE_FILE'] || defaultDatabaseFile,
+    faults: readFaults(env['FAULTS'] || 'off'),
+  };
+  if (env['ORIGIN']) configuration.origin = readOrigin(env['ORIGIN']);
+  if (env['RP_ID']) {
+    configuration.rpId = readRpId(env['RP_ID'], configuration.origin ?? 'http://localhost');
+  }
+  if (configuration.faults) requireDevelopment(configuration, env['NODE_ENV']);
+  return configuration;
+};
+
+const readPort = (text: string): number => {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new ConfigurationError(`PORT is "${text}". Set it to a number from 0 to 65535.`);
+};
+
+const readFaults = (text: string): boolean => {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new ConfigurationError(`FAULTS is "${text}". Set it to on or off.`);
+};
+
+const readOrigin = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.origin !== text) {
+    throw new ConfigurationError(
+      `ORIGIN is "${text}". Set it to a scheme, a host and perhaps a port, such as https://example.org.`,
+    );
+  }
+  if (/^[\d.]+$|^\[/.test(url.hostname)) {
+    throw new ConfigurationError(
+      `ORIGIN is "${text}", but browsers make no passkeys for IP addresses. Use a host name, such as http://localhost:3000.`,
+    );
+  }
+  if (url.protocol === 'http:' && !isLocalName(url.hostname)) {
+    throw new ConfigurationError(
+      `ORIGIN is "${text}", but browsers make passkeys only over https. Use https, or http://localhost.`,
+    );
+  }
+  return url.origin;
+};
+
+const readRpId = (rpId: string, origin: string): string => {
+  const { hostname } = new URL(origin);
+  if (hostname === rpId || hostname.endsWith(`.${rpId}`)) return rpId;
+  throw new ConfigurationError(
+    `RP_ID is "${rpId}", which is neither ${hostname} nor a parent domain of it. Leave it out or change ORIGIN.`,
+  );
+};
+
+/** Faults let anybody break somebody's session on purpose, so that they stay on this machine. */
+const requireDevelopment = (
+  { host, origin = 'http://localhost' }: Configuration,
+  nodeEnv: string | undefined,
+): void => {
+  if (nodeEnv === 'production') {
+    throw new ConfigurationError('FAULTS=on is for development. Unset it, or NODE_ENV=production.');
+  }
+  if (!isLoopbackAddress(host)) {
+    throw new ConfigurationError(
+      `FAULTS=on is for this machine alone, but HOST is "${host}". Unset one of them.`,
+    );
+  }
+  if (!isLocalName(new URL(origin).hostname)) {
+    throw new ConfigurationError(
+      `FAULTS=on is for this machine alone, but ORIGIN is "${origin}". Unset one of them.`,
+    );
+  }
+};
+
+const isLocalName = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname.endsWith('.localhost');
+
+const isLoopbackAddress = (host: string): boolean =>
+  isLocalName(host) || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);

@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+
+const kinds = {
+  invalid_request: { status: 400, title: 'Bad Request' },
+  challenge_expired: { status: 400, title: 'Bad Request' },
+  rejected: { status: 400, title: 'Bad Request' },
+  unauthenticated: { status: 401, title: 'Unauthorized' },
+  forbidden_origin: { status: 403, title: 'Forbidden' },
+  unknown_credential: { status: 404, title: 'Not Found' },
+  not_found: { status: 404, title: 'Not Found' },
+  username_unavailable: { status: 409, title: 'Conflict' },
+  rate_limited: { status: 429, title: 'Too Many Requests' },
+} as const;
+
+export type ProblemCode = keyof typeof kinds;
+
+interface ProblemInit {
+  /** For the developer. It must not repeat a credential, a challenge or a name. */
+  detail?: string;
+  /** Further members of the problem document (RFC 9457, section 3.2). */
+  members?: Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+/** A refusal that the contract knows. Thrown anywhere below the app, answered as problem+json. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly init: ProblemInit;
+
+  constructor(code: ProblemCode, init: ProblemInit = {}) {
+    super(init.detail ?? code);
+    this.name = 'Problem';
+    this.code = code;
+    this.init = init;
+  }
+}
+
+/** Answers with the problem document (RFC 9457) of a refusal. */
+export const problemResponse = (c: Context, { code, init }: Problem): Response => {
+  const { status, title } = kinds[code];
+  const { detail, members, headers } = init;
+  return c.body(JSON.stringify({ title, status, code, detail, ...members }), status, {
+    'Content-Type': 'application/problem+json',
+    ...headers,
+  });
+};
+
+/** Answers with the problem document of a failure of our own, which has no code. */
+export const serverErrorResponse = (c: Context): Response =>
+  c.body(JSON.stringify({ title: 'Internal Server Error', status: 500 }), 500, {
+    'Content-Type': 'application/problem+json',
+  });

@@ -1,0 +1,55 @@
+import type { Context, Next } from 'hono';
+import type { RelyingParty } from '../app-context.js';
+import { Problem, serverErrorResponse } from '../contract/problem.js';
+import { dropConnection } from './drop-connection.js';
+import { expireChallenges } from './expire-challenges.js';
+import { withoutPresentedCredential } from './without-presented-credential.js';
+
+/** Misbehaves for one request: answers in the endpoint's place, or goes on to it. */
+export type Fault = (
+  c: Context,
+  next: Next,
+  relyingParty: RelyingParty,
+) => Response | void | Promise<Response | void>;
+
+/** What the server can do wrong on request, in the development mode `FAULTS=on`. */
+export const faults = {
+  /** Answers after three seconds. */
+  slow: async (_c, next) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await next();
+  },
+  /** Never answers: waits until the client has left. */
+  hang: async (c) => {
+    await new Promise((resolve) => c.req.raw.signal.addEventListener('abort', resolve));
+    return c.body(null);
+  },
+  500: (c) => serverErrorResponse(c),
+  /** The login page of a proxy or a framework, where JSON was asked for. */
+  html: (c) => c.html('<!doctype html><title>Log in</title><h1>Log in</h1><form></form>'),
+  redirect: (c) => c.redirect('/sign-in', 302),
+  empty: (c) => c.body(null, 200),
+  /** JSON that was cut off. */
+  malformed: (c) => c.body('{"publicKey":{"challenge":"', 200, json),
+  /** 6 MB of JSON. */
+  huge: (c) => c.body(JSON.stringify({ padding: 'x'.repeat(6 * 1024 * 1024) }), 200, json),
+  /** The connection breaks before the answer. */
+  drop: (c) => dropConnection(c),
+  /** The challenge turns out to be too old: a true one, made stale. */
+  'expired-challenge': async (c, next, relyingParty) => {
+    await expireChallenges(relyingParty, c);
+    await next();
+  },
+  /** The presented passkey turns out to be unknown, for this one request. */
+  'unknown-credential': withoutPresentedCredential,
+  'rate-limited': () => {
+    throw new Problem('rate_limited', { headers: { 'Retry-After': '30' } });
+  },
+  unauthenticated: () => {
+    throw new Problem('unauthenticated');
+  },
+} satisfies Record<string, Fault>;
+
+export type FaultKind = Extract<keyof typeof faults, string> | '500';
+
+const json = { 'Content-Type': 'application/json' };

@@ -1,0 +1,51 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { AppEnv, RelyingParty } from '../app-context.js';
+import {
+  clearFaultCookie,
+  endpoints,
+  parseFault,
+  readFaultCookie,
+  setFaultCookie,
+} from './fault-cookie.js';
+import { faults, type Fault } from './faults.js';
+
+/**
+ * The development mode of misbehaviour. Any page opened with `?fault=<kind>@<endpoint>` plans a
+ * fault in a cookie; the one request that it applies to takes the cookie back.
+ */
+export const faultRoutes = (relyingParty: RelyingParty): Hono<AppEnv> =>
+  new Hono<AppEnv>().use('/passkeys/*', misbehave(relyingParty)).get('/*', planFault);
+
+const planFault: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const text = c.req.query('fault');
+  if (text !== undefined && !parseFault(text)) {
+    const kinds = Object.keys(faults).join(', ');
+    return c.text(
+      `There is no such fault. Use ?fault=<kind>@<endpoint>.\nKinds: ${kinds}\nEndpoints: ${endpoints.join(', ')}\n`,
+      400,
+    );
+  }
+  if (text !== undefined) setFaultCookie(c, text);
+  return next();
+};
+
+const misbehave = (relyingParty: RelyingParty): MiddlewareHandler<AppEnv> => {
+  // An answer that is never sent cannot take the cookie back, so those faults are remembered here.
+  const spent = new Set<string>();
+
+  return async (c, next) => {
+    const text = readFaultCookie(c);
+    const planned = text === undefined ? undefined : parseFault(text);
+    if (!planned || c.req.path !== `/passkeys/${planned.endpoint}`) return next();
+
+    clearFaultCookie(c);
+    if (planned.kind === 'drop' || planned.kind === 'hang') {
+      const session = await relyingParty.sessions.read(c);
+      const key = `${session?.id} ${text}`;
+      if (spent.delete(key)) return next();
+      spent.add(key);
+    }
+    const fault: Fault = faults[planned.kind];
+    return fault(c, next, relyingParty);
+  };
+};

@@ -1,0 +1,24 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { AppEnv } from '../app-context.js';
+
+/** A line of the log. It never holds a name, a challenge, a credential or an address's own part. */
+export type LogEntry = Record<string, string | number | undefined> & { event: string };
+
+export type Log = (entry: LogEntry) => void;
+
+/** Logs each request by its route, status, duration in milliseconds and problem code. */
+export const requestLog =
+  (log: Log): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const start = performance.now();
+    await next();
+    log({
+      event: 'request',
+      method: c.req.method,
+      route: routePath(c),
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+      code: c.get('problem'),
+    });
+  };

@@ -1,0 +1,58 @@
+import { generateAuthenticationOptions } from '@simplewebauthn/server';
+import type { Context } from 'hono';
+import type { RelyingParty } from '../app-context.js';
+import { Problem } from '../contract/problem.js';
+import { requestBody } from '../contract/request-body.js';
+import type { AuthenticationOptionsRequest } from '../contract/requests.js';
+import { ceremonyTimeoutInMilliseconds, issueChallenge } from './challenges.js';
+import { readTransports } from './passkey.js';
+
+// Firefox refuses more (SecurityError).
+const mostAllowed = 20;
+
+/** `POST authentication/options` */
+export const authenticationOptions =
+  (relyingParty: RelyingParty) =>
+  async (c: Context): Promise<Response> => {
+    const { contract, rpId, sessions } = relyingParty;
+    const { reauthenticate = false } = await requestBody<AuthenticationOptionsRequest>(
+      c,
+      contract,
+      '/authentication/options',
+    );
+    const session = await sessions.readOrBegin(c);
+    if (reauthenticate && !session.userId) throw new Problem('unauthenticated');
+
+    const userId = reauthenticate ? session.userId : undefined;
+    const allowed = userId ? await lastUsedCredentials(relyingParty, userId) : undefined;
+    const { bytes, expiresAt } = await issueChallenge(relyingParty, session, {
+      ceremony: 'authentication',
+      user_id: userId ?? null,
+      user_name: null,
+      user_display_name: null,
+      user_presence_required: 1,
+      user_verification_required: reauthenticate ? 1 : 0,
+    });
+    const publicKey = await generateAuthenticationOptions({
+      rpID: rpId,
+      challenge: bytes,
+      timeout: ceremonyTimeoutInMilliseconds,
+      userVerification: reauthenticate ? 'required' : 'preferred',
+      allowCredentials: allowed,
+    });
+    return c.json({ publicKey, expiresAt });
+  };
+
+const lastUsedCredentials = async (
+  { database }: RelyingParty,
+  userId: string,
+): Promise<{ id: string; transports: string[] }[]> => {
+  const rows = await database
+    .selectFrom('credentials')
+    .select(['id', 'transports'])
+    .where('user_id', '=', userId)
+    .orderBy((order) => order.fn.coalesce('last_used_at', 'created_at'), 'desc')
+    .limit(mostAllowed)
+    .execute();
+  return rows.map((row) => ({ id: row.id, transports: readTransports(row) }));
+};

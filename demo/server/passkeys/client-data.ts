@@ -1,0 +1,34 @@
+import { isoBase64URL } from '@simplewebauthn/server/helpers';
+import { Problem } from '../contract/problem.js';
+
+/** The part of CollectedClientData that is looked at before verification. */
+export interface ClientData {
+  challenge: string;
+  crossOrigin: boolean;
+}
+
+/**
+ * Decodes `clientDataJSON` (Web Authentication Level 3, section 5.8.1).
+ * @throws {Problem} `invalid_request` when it is no JSON object with a challenge
+ */
+export const readClientData = (clientDataJSON: string): ClientData => {
+  const data = decode(clientDataJSON);
+  if (typeof data !== 'object' || data === null || !('challenge' in data)) return refuse();
+  const { challenge } = data;
+  if (typeof challenge !== 'string') return refuse();
+  return { challenge, crossOrigin: 'crossOrigin' in data && data.crossOrigin === true };
+};
+
+const decode = (clientDataJSON: string): unknown => {
+  try {
+    return JSON.parse(isoBase64URL.toUTF8String(clientDataJSON)) as unknown;
+  } catch {
+    return refuse();
+  }
+};
+
+const refuse = (): never => {
+  throw new Problem('invalid_request', {
+    detail: 'clientDataJSON is not the JSON of an object with a challenge.',
+  });
+};

@@ -1,0 +1,25 @@
+import { Problem } from '../contract/problem.js';
+import type { RelyingParty } from '../app-context.js';
+import type { ChallengeTable } from '../database/schema.js';
+
+/** Why a response was refused, for the log; the visitor gets `rejected` alone. */
+export type Refusal =
+  | 'unverifiable'
+  | 'false-signature'
+  | 'cross-origin'
+  | 'credential-id-mismatch'
+  | 'credential-taken'
+  | 'wrong-account'
+  | 'wrong-user-handle'
+  | 'backup-eligibility-changed'
+  | 'counter-not-increased';
+
+/** Logs the reason, without saying whose, and gives the problem to throw. */
+export const refuse = (
+  { log }: RelyingParty,
+  ceremony: ChallengeTable['ceremony'],
+  reason: Refusal,
+): Problem => {
+  log({ event: 'ceremony-refused', ceremony, reason });
+  return new Problem('rejected', { detail: 'The response could not be verified.' });
+};

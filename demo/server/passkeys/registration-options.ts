@@ -1,0 +1,99 @@
+import { generateRegistrationOptions } from '@simplewebauthn/server';
+import { isoBase64URL } from '@simplewebauthn/server/helpers';
+import type { Context } from 'hono';
+import { usernameTaken } from '../accounts/account.js';
+import { cleanName, readUsername } from '../accounts/username.js';
+import type { RelyingParty } from '../app-context.js';
+import { Problem } from '../contract/problem.js';
+import { requestBody } from '../contract/request-body.js';
+import type { RegistrationOptionsRequest } from '../contract/requests.js';
+import { algorithms } from './algorithms.js';
+import { ceremonyTimeoutInMilliseconds, issueChallenge } from './challenges.js';
+import { readTransports } from './passkey.js';
+
+// Chromium refuses more (RangeError).
+const mostExcluded = 64;
+
+interface User {
+  id: string;
+  name: string;
+  displayName: string;
+}
+
+/** `POST registration/options` */
+export const registrationOptions =
+  (relyingParty: RelyingParty) =>
+  async (c: Context): Promise<Response> => {
+    const { contract, database, rpId, rpName, sessions } = relyingParty;
+    const request = await requestBody<RegistrationOptionsRequest>(
+      c,
+      contract,
+      '/registration/options',
+    );
+    const session = await sessions.readOrBegin(c);
+    const { userId } = session;
+    if (request.mediation === 'conditional' && !userId) {
+      throw new Problem('unauthenticated', {
+        detail: 'A passkey can be created without asking only for a signed-in account.',
+      });
+    }
+
+    const user = userId
+      ? await existingUser(relyingParty, userId)
+      : await newUser(relyingParty, request);
+    const owned = userId
+      ? await database
+          .selectFrom('credentials')
+          .select(['id', 'transports'])
+          .where('user_id', '=', userId)
+          .orderBy('created_at', 'desc')
+          .limit(mostExcluded)
+          .execute()
+      : [];
+    const { bytes, expiresAt } = await issueChallenge(relyingParty, session, {
+      ceremony: 'registration',
+      user_id: user.id,
+      user_name: userId ? null : user.name,
+      user_display_name: userId ? null : user.displayName,
+      user_presence_required: request.mediation === 'conditional' ? 0 : 1,
+      user_verification_required: 0,
+    });
+    const publicKey = await generateRegistrationOptions({
+      rpID: rpId,
+      rpName,
+      userID: isoBase64URL.toBuffer(user.id),
+      userName: user.name,
+      userDisplayName: user.displayName,
+      challenge: bytes,
+      timeout: ceremonyTimeoutInMilliseconds,
+      attestationType: 'none',
+      authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
+      supportedAlgorithmIDs: algorithms,
+      excludeCredentials: owned.map((row) => ({ id: row.id, transports: readTransports(row) })),
+    });
+    return c.json({ publicKey, expiresAt });
+  };
+
+const existingUser = async ({ database }: RelyingParty, id: string): Promise<User> => {
+  const row = await database
+    .selectFrom('users')
+    .select(['name', 'display_name'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { id, name: row.name, displayName: row.display_name };
+};
+
+/** Only the challenge remembers this user; the account is written once the passkey is verified. */
+const newUser = async (
+  { database }: RelyingParty,
+  { username, displayName = '' }: RegistrationOptionsRequest,
+): Promise<User> => {
+  if (username === undefined) {
+    throw new Problem('invalid_request', { detail: 'A new account needs a username.' });
+  }
+  const { name, key } = readUsername(username);
+  const shown = cleanName(displayName, 'displayName') || name;
+  if (await usernameTaken(database, key)) throw new Problem('username_unavailable');
+  const handle = crypto.getRandomValues(new Uint8Array(64));
+  return { id: isoBase64URL.fromBuffer(handle), name, displayName: shown };
+};

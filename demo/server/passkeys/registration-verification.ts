@@ -1,0 +1,99 @@
+import type { Context } from 'hono';
+import type { Transaction } from 'kysely';
+import { readAccount } from '../accounts/account.js';
+import { createAccount } from '../accounts/create-account.js';
+import { cleanName } from '../accounts/username.js';
+import type { RelyingParty } from '../app-context.js';
+import { Problem } from '../contract/problem.js';
+import { requestBody } from '../contract/request-body.js';
+import type { RegistrationVerification } from '../contract/requests.js';
+import type { ChallengeTable, CredentialTable, Schema } from '../database/schema.js';
+import type { Session } from '../sessions/sessions.js';
+import { consumeChallenge } from './challenges.js';
+import { readClientData } from './client-data.js';
+import { toPasskey } from './passkey.js';
+import { providerName } from './providers.js';
+import { refuse } from './refusal.js';
+import { verifyRegistrationResponse } from './verify-registration-response.js';
+
+/** `POST registration/verify` */
+export const registrationVerification =
+  (relyingParty: RelyingParty) =>
+  async (c: Context): Promise<Response> => {
+    const { contract, database, now, rpId, sessions } = relyingParty;
+    const { credential, name = '' } = await requestBody<RegistrationVerification>(
+      c,
+      contract,
+      '/registration/verify',
+    );
+    const chosenName = cleanName(name, 'name');
+    const clientData = readClientData(credential.response.clientDataJSON);
+    const { session, challenge } = await consumeChallenge(
+      relyingParty,
+      await sessions.read(c),
+      'registration',
+      clientData.challenge,
+    );
+    const user = registeringUser(session, challenge);
+    if (clientData.crossOrigin) throw refuse(relyingParty, 'registration', 'cross-origin');
+    const created = await verifyRegistrationResponse(relyingParty, credential, challenge);
+
+    const time = now().toISOString();
+    const row: CredentialTable = {
+      ...created,
+      user_id: user.id,
+      name: chosenName || (providerName(created.aaguid) ?? 'Passkey'),
+      created_at: time,
+      last_used_at: null,
+    };
+    const signedIn = await database.transaction().execute(async (transaction) => {
+      if (user.signUp) {
+        await createAccount(transaction, { id: user.id, ...user.signUp, created_at: time });
+      }
+      await createCredential(relyingParty, transaction, row);
+      return user.signUp
+        ? sessions.signIn(transaction, session, { userId: user.id, credentialId: row.id })
+        : undefined;
+    });
+    if (signedIn) sessions.send(c, signedIn);
+    return c.json(
+      {
+        passkey: toPasskey(row, signedIn?.session ?? session),
+        account: await readAccount(database, rpId, user.id),
+      },
+      201,
+    );
+  };
+
+interface RegisteringUser {
+  id: string;
+  /** What to write of a new account. */
+  signUp?: { name: string; display_name: string };
+}
+
+/**
+ * Whom the passkey is for: the challenge says it, never the response.
+ * @throws {Problem} `unauthenticated` when it is for an account that is not signed in any more
+ */
+const registeringUser = (session: Session, challenge: ChallengeTable): RegisteringUser => {
+  const { user_id: id, user_name: name, user_display_name: displayName } = challenge;
+  if (id === null) throw new TypeError('A registration challenge has no user.');
+  if (name !== null) return { id, signUp: { name, display_name: displayName ?? name } };
+  if (session.userId !== id) throw new Problem('unauthenticated');
+  return { id };
+};
+
+/** @throws {Problem} `rejected` when any account has this credential ID (section 7.1, step 26) */
+const createCredential = async (
+  relyingParty: RelyingParty,
+  transaction: Transaction<Schema>,
+  row: CredentialTable,
+): Promise<void> => {
+  const created = await transaction
+    .insertInto('credentials')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!created) throw refuse(relyingParty, 'registration', 'credential-taken');
+};

@@ -1,0 +1,113 @@
+import type { Context } from 'hono';
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from '../database/schema.js';
+import { createSessionCookie, hashToken, randomToken } from './session-cookie.js';
+
+const lifetimeInSeconds = 7 * 24 * 60 * 60;
+
+/** Who is asking: a browser that keeps our cookie, signed in or not. */
+export interface Session {
+  /** The hash of the cookie's token. Challenges are bound to it. */
+  id: string;
+  /** The signed-in user's handle, base64url. */
+  userId?: string;
+  /** The passkey that opened the session. */
+  credentialId?: string;
+}
+
+/** A signed-in session that the browser does not know of yet. */
+export interface NewSession {
+  session: Session;
+  token: string;
+}
+
+/** Sessions start without a row, as a random cookie, and get a new token whenever one signs in. */
+export interface Sessions {
+  /** The session of a request; undefined when it carries no token of ours. */
+  read(c: Context): Promise<Session | undefined>;
+  /** The session of a request, begun with this response if there is none. */
+  readOrBegin(c: Context): Promise<Session>;
+  /**
+   * Replaces a session by a signed-in one under a new token, which `send` gives to the browser once
+   * the transaction is committed.
+   */
+  signIn(
+    transaction: Transaction<Schema>,
+    previous: Session,
+    signedIn: { userId: string; credentialId: string },
+  ): Promise<NewSession>;
+  /** Sends the token of a new session with the response. */
+  send(c: Context, newSession: NewSession): void;
+  /** Ends a session and begins another, signed out. */
+  signOut(c: Context): Promise<void>;
+}
+
+export const createSessions = (
+  database: Kysely<Schema>,
+  { secure, now }: { secure: boolean; now: () => Date },
+): Sessions => {
+  const cookie = createSessionCookie(secure);
+
+  const read = async (c: Context): Promise<Session | undefined> => {
+    const token = cookie.read(c);
+    if (token === undefined) return undefined;
+    const id = await hashToken(token);
+    const row = await database
+      .selectFrom('sessions')
+      .select(['user_id', 'credential_id'])
+      .where('id', '=', id)
+      .where('expires_at', '>', now().toISOString())
+      .executeTakeFirst();
+    return row ? { id, userId: row.user_id, credentialId: row.credential_id } : { id };
+  };
+
+  const begin = async (c: Context): Promise<Session> => {
+    const token = randomToken();
+    cookie.write(c, token);
+    return { id: await hashToken(token) };
+  };
+
+  return {
+    read,
+    readOrBegin: async (c) => (await read(c)) ?? (await begin(c)),
+
+    async signIn(transaction, previous, { userId, credentialId }) {
+      const time = now();
+      const token = randomToken();
+      const id = await hashToken(token);
+      await forget(transaction, previous);
+      await transaction
+        .deleteFrom('sessions')
+        .where('expires_at', '<=', time.toISOString())
+        .execute();
+      await transaction
+        .insertInto('sessions')
+        .values({
+          id,
+          user_id: userId,
+          credential_id: credentialId,
+          created_at: time.toISOString(),
+          expires_at: new Date(time.getTime() + lifetimeInSeconds * 1000).toISOString(),
+        })
+        .execute();
+      return { session: { id, userId, credentialId }, token };
+    },
+
+    send(c, { token }) {
+      cookie.write(c, token, lifetimeInSeconds);
+    },
+
+    async signOut(c) {
+      const session = await read(c);
+      if (session)
+        await database.transaction().execute((transaction) => forget(transaction, session));
+      await begin(c);
+    },
+  };
+};
+
+/** Deletes a session with what was bound to it. */
+const forget = async (transaction: Transaction<Schema>, { id }: Session): Promise<void> => {
+  await transaction.deleteFrom('challenges').where('session_id', '=', id).execute();
+  await transaction.deleteFrom('sessions').where('id', '=', id).execute();
+};

@@ -1,0 +1,62 @@
+import { Hono, type Context } from 'hono';
+import { readAccount } from '../accounts/account.js';
+import type { AppEnv, RelyingParty } from '../app-context.js';
+import { readPasskeys } from '../passkeys/passkey-list.js';
+import { accountPage, homePage, signInPage, signUpPage } from '../../pages/index.js';
+import type { AccountView, View } from '../../pages/index.js';
+
+/** The pages that people see. */
+export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
+  const { database, rpId, sessions } = relyingParty;
+
+  const signedOutPage =
+    (page: (view: View) => ReturnType<typeof signInPage>) =>
+    async (c: Context): Promise<Response> => {
+      // The cookie comes with the page, so that requests which its scripts send at once share it.
+      const { userId } = await sessions.readOrBegin(c);
+      return userId ? c.redirect('/account', 303) : c.html(page({}));
+    };
+
+  const formWithoutScript =
+    (page: (view: View) => ReturnType<typeof signInPage>) =>
+    async (c: Context): Promise<Response> => {
+      const { username } = await c.req.parseBody();
+      return c.html(
+        page({
+          notice: 'javascript-required',
+          username: typeof username === 'string' ? username : '',
+        }),
+        422,
+      );
+    };
+
+  return new Hono<AppEnv>()
+    .get('/', async (c) => c.html(homePage({ account: await visitor(relyingParty, c) })))
+    .get('/sign-up', signedOutPage(signUpPage))
+    .get('/sign-in', signedOutPage(signInPage))
+    .post('/sign-up', formWithoutScript(signUpPage))
+    .post('/sign-in', formWithoutScript(signInPage))
+    .get('/account', async (c) => {
+      const session = await sessions.read(c);
+      if (!session?.userId) return c.redirect('/sign-in', 303);
+      return c.html(
+        accountPage({
+          account: await readAccount(database, rpId, session.userId),
+          passkeys: await readPasskeys(relyingParty, session),
+        }),
+      );
+    })
+    .post('/sign-out', async (c) => {
+      await sessions.signOut(c);
+      return c.redirect('/', 303);
+    });
+};
+
+/** Who is signed in, for the pages. */
+export const visitor = async (
+  { database, rpId, sessions }: RelyingParty,
+  c: Context,
+): Promise<AccountView | undefined> => {
+  const session = await sessions.read(c);
+  return session?.userId ? readAccount(database, rpId, session.userId) : undefined;
+};
