@@ -10,7 +10,7 @@ export const passkeyItem = (passkey: PasskeyView): Markup => html`
     <div class="passkey-body">
       <h3><bdi class="person">${passkey.name}</bdi></h3>
       <p class="badges">
-        ${passkey.current && html`<span class="badge badge-current">Used to sign in now</span>`}
+        ${passkey.current && html`<span class="badge badge-current">In use now</span>`}
         <span class="badge">${passkey.synced ? 'Synced' : 'This device only'}</span>
       </p>
       <dl class="passkey-facts">
@@ -28,7 +28,7 @@ export const passkeyItem = (passkey: PasskeyView): Markup => html`
         </div>
         <div>
           <dt>Last used</dt>
-          <dd>${passkey.lastUsedAt ? date(passkey.lastUsedAt) : 'Never'}</dd>
+          <dd>${passkey.lastUsedAt ? date(passkey.lastUsedAt) : 'When it was created'}</dd>
         </div>
       </dl>
     </div>

@@ -102,13 +102,13 @@ test('the account page tells each passkey’s provider, reach and dates', async 
   const markup = (await accountPage(ada)).toString();
   const [, phone, securityKey] = markup.split('<li class="passkey">');
   assert.match(phone!, /Some Keychain/);
-  assert.match(phone!, /Used to sign in now/);
+  assert.match(phone!, /In use now/);
   assert.match(phone!, />Synced</);
   assert.match(phone!, /<time datetime="2026-03-04T09:12:00.000Z">4 March 2026<\/time>/);
   assert.match(phone!, /<time datetime="2026-11-22T18:40:00.000Z">22 November 2026<\/time>/);
   assert.match(securityKey!, />This device only</);
-  assert.match(securityKey!, />Never</);
-  assert.doesNotMatch(securityKey!, /Used to sign in now/);
+  assert.match(securityKey!, />When it was created</);
+  assert.doesNotMatch(securityKey!, /In use now/);
 });
 
 test('the account page refuses to be shown to nobody', () => {
