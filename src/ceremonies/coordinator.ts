@@ -1,0 +1,78 @@
+/**
+ * - `modal`: a ceremony that the visitor asked for.
+ * - `autofill`: autofill for the input that the visitor is in.
+ * - `standby`: autofill that waits until nothing else is under way.
+ *
+ * A modal or autofill turn ends what is under way or waits, unless that outranks it.
+ */
+export type Turn = 'modal' | 'autofill' | 'standby';
+
+/** Gives the turn back. After a success nobody is called up: the visitor has arrived. */
+export type Release = (succeeded: boolean) => void;
+
+/**
+ * Lets one ceremony at a time talk to the browser and the relying party, since browsers hold one
+ * request a page, and many servers one challenge a session. All copies of this package on a page
+ * share the one that stands at `document[Symbol.for('passkey-elements.coordinator.1')]`, so this
+ * interface never changes under that name.
+ */
+export interface Coordinator {
+  /**
+   * Resolves when it is the caller's turn. `controller` is aborted when the turn is taken away, its
+   * reason an Error whose `cause` is the turn that took it;
+   * the caller aborts it to withdraw, and the promise then rejects with its reason. Whoever has
+   * had the turn must release it, also after an abort.
+   */
+  acquire(turn: Turn, controller: AbortController): Promise<Release>;
+}
+
+interface Waiter {
+  turn: Turn;
+  controller: AbortController;
+  call(release: Release): void;
+}
+
+const rank: Turn[] = ['modal', 'autofill', 'standby'];
+
+function createCoordinator(): Coordinator {
+  let holder: Waiter | undefined;
+  let waiting: Waiter[] = [];
+
+  const callNext = () => {
+    const next = rank.flatMap((turn) => waiting.filter((waiter) => waiter.turn === turn))[0];
+    if (holder || !next) return;
+    holder = next;
+    waiting = waiting.filter((waiter) => waiter !== next);
+    next.call((succeeded) => {
+      holder = undefined;
+      if (!succeeded) callNext();
+    });
+  };
+
+  return {
+    acquire: (turn, controller) =>
+      new Promise((call, reject) => {
+        const waiter = { turn, controller, call };
+        controller.signal.addEventListener('abort', () => {
+          waiting = waiting.filter((other) => other !== waiter);
+          reject(controller.signal.reason);
+        });
+        for (const other of [holder, ...waiting]) {
+          if (other && turn !== 'standby' && rank.indexOf(turn) <= rank.indexOf(other.turn)) {
+            const reason = new Error('A newer passkey request took over.', { cause: turn });
+            other.controller.abort(reason);
+          }
+        }
+        waiting.push(waiter);
+        callNext();
+      }),
+  };
+}
+
+const key = Symbol.for('passkey-elements.coordinator.1');
+
+/** The page's coordinator; the first to ask makes it. */
+export function coordinator(): Coordinator {
+  const page = document as Document & { [key]?: Coordinator };
+  return (page[key] ??= createCoordinator());
+}

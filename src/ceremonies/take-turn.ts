@@ -1,0 +1,40 @@
+import type { Ceremony } from '../errors/codes.js';
+import { identifyError } from '../errors/identify-error.js';
+import { PasskeyError } from '../errors/passkey-error.js';
+import { passkeySupport } from '../webauthn/support.js';
+import { coordinator } from './coordinator.js';
+import type { Release, Turn } from './coordinator.js';
+
+/**
+ * Runs `run` when it is its turn on this page, under a signal of its own that follows the caller's.
+ * @throws PasskeyError, whatever `run` throws
+ */
+export async function takeTurn<Result>(
+  turn: Turn,
+  ceremony: Ceremony,
+  callers: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const abort = () => controller.abort(callers?.reason);
+  callers?.addEventListener('abort', abort);
+  if (callers?.aborted) abort();
+
+  let release: Release | undefined;
+  let succeeded = false;
+  try {
+    const { reason } = passkeySupport();
+    if (reason) throw new PasskeyError(reason, { ceremony });
+    signal.throwIfAborted();
+    release = await coordinator().acquire(turn, controller);
+    const result = await run(signal);
+    succeeded = true;
+    return result;
+  } catch (error) {
+    throw identifyError(error, { ceremony, signal });
+  } finally {
+    callers?.removeEventListener('abort', abort);
+    release?.(succeeded);
+  }
+}

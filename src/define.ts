@@ -1,0 +1,3 @@
+/** Registers the elements under their own names. */
+export * from './elements/passkey-login/define.js';
+export * from './elements/passkey-register/define.js';

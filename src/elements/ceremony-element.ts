@@ -1,0 +1,230 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CeremonyOptions } from '../ceremonies/run-ceremony.js';
+import type { CeremonyResult } from '../ceremonies/state.js';
+import type { Ceremony } from '../errors/codes.js';
+import { PasskeyError } from '../errors/passkey-error.js';
+import { en } from '../localization/en.js';
+import { messageFor } from '../localization/message-for.js';
+import type { Messages } from '../localization/messages.js';
+import { fetchRelyingParty } from '../relying-party/fetch-relying-party.js';
+import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
+import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
+import { tokens } from '../styles/tokens.js';
+import { passkeySupport } from '../webauthn/support.js';
+import { CeremonyController } from './ceremony-controller.js';
+import type { PasskeyElementState } from './ceremony-events.js';
+import { InputController } from './input-controller.js';
+import { sameOriginURL } from './same-origin.js';
+
+/** The words of one ceremony. */
+export interface CeremonyWords {
+  label: string;
+  verifying: string;
+  complete: string;
+}
+
+// A person and a key.
+const icon = html`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+  <path
+    d="M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm0 2c-4 0-7 2-7 5v2h12v-5a9 9 0 0 0-5-2zm9.5-3a3.5 3.5 0 0 0-1.5 6.700V21l1.5 1.5L21 20l-1.5-1.5L21 17l-1-.6a3.5 3.5 0 0 0-1.5-6.400zm0 2a1 1 0 1 1 0 2 1 1 0 0 1 0-2z"
+  />
+</svg>`;
+
+/** What `<passkey-login>` and `<passkey-register>` have in common. */
+export abstract class CeremonyElement<Result extends CeremonyResult> extends LitElement {
+  static formAssociated = true;
+
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override styles = [tokens, ceremonyStyles];
+
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    input: { attribute: false },
+    endpoint: {},
+    relyingParty: { attribute: false },
+    params: { attribute: false },
+    disabled: { type: Boolean, reflect: true },
+    successUrl: { attribute: 'success-url' },
+    messages: { attribute: false },
+    hostLabel: { attribute: 'aria-label' },
+  };
+
+  /** The id of the page's own username input, in the element's own tree. */
+  declare htmlFor?: string;
+  /** The page's own username input; stronger than `for`. */
+  declare input?: HTMLInputElement;
+  /** Base URL of the passkey endpoints, of this page's origin. */
+  declare endpoint?: string;
+  /** Any backend, another origin's included; stronger than `endpoint`. */
+  declare relyingParty?: RelyingParty;
+  /** Sent with every request. */
+  declare params?: RequestParams;
+  /** Keeps the visitor from starting. */
+  declare disabled: boolean;
+  /** Where to go after success, unless the relying party says; of this page's origin. */
+  declare successUrl?: string;
+  /** The page's own words in place of the built-in ones. */
+  declare messages?: Partial<Messages>;
+  /** @internal */
+  declare hostLabel?: string;
+
+  /** @internal */
+  protected readonly controller: CeremonyController<Result>;
+  /** @internal */
+  protected readonly inputs = new InputController(this);
+  /** @internal */
+  protected readonly internals = this.attachInternals();
+  #formDisabled = false;
+  #focusWithin = false;
+
+  constructor(ceremony: Ceremony) {
+    super();
+    this.disabled = false;
+    this.controller = new CeremonyController(this, {
+      internals: this.internals,
+      ceremony,
+      run: (options) => this.run(options),
+      userMessage: (error) => messageFor(error, this.words),
+      successUrl: () => this.successUrl,
+    });
+  }
+
+  /** Where the element stands. */
+  get state(): PasskeyElementState {
+    return this.controller.state.status;
+  }
+
+  // Frameworks assign what they find on an element: a getter alone would throw.
+  set state(_ignored: PasskeyElementState) {}
+
+  /**
+   * Does what the visitor's click does. Call it from a user gesture.
+   * @returns what the relying party answered, or `undefined` where that did not happen. Never
+   *   rejects: `passkey-error` tells why.
+   */
+  start(): Promise<Result | undefined> {
+    return this.isDisabled || this.state === 'unsupported'
+      ? Promise.resolve(undefined)
+      : this.controller.start();
+  }
+
+  /** Ends the ceremony under way; the element is `idle` again, and no other event tells. */
+  cancel(): void {
+    this.controller.cancel();
+  }
+
+  /** Activates the button, as a click on it does. */
+  override click(): void {
+    this.renderRoot.querySelector('button')?.click();
+  }
+
+  /** @internal */
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  /** @internal The element's own attribute, or a disabled fieldset around it. */
+  protected get isDisabled(): boolean {
+    return this.disabled || this.#formDisabled;
+  }
+
+  /** @internal The built-in words, under the page's own. */
+  protected get words(): Messages {
+    const { messages } = this;
+    return { ...en, ...messages, errors: { ...en.errors, ...messages?.errors } };
+  }
+
+  /** @internal */
+  protected abstract get ceremonyWords(): CeremonyWords;
+
+  /** @internal */
+  protected abstract run(options: CeremonyOptions<Result>): Promise<Result>;
+
+  /**
+   * @internal
+   * @throws PasskeyError `invalid-options`
+   */
+  protected get backend(): RelyingParty {
+    if (this.relyingParty) return this.relyingParty;
+    const endpoint = this.endpoint !== undefined && sameOriginURL(this.endpoint);
+    if (endpoint) return fetchRelyingParty({ endpoint });
+    throw new PasskeyError('invalid-options', {
+      message: `<${this.localName}> needs an endpoint of this page's origin, or a relyingParty; its endpoint is ${this.endpoint}.`,
+    });
+  }
+
+  protected override willUpdate(): void {
+    this.#focusWithin = !!this.shadowRoot?.activeElement;
+  }
+
+  protected override firstUpdated(): void {
+    // Only now, so that the server's markup and the first render in the page are the same.
+    if (!passkeySupport().supported) this.controller.change({ status: 'unsupported' });
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    // What had the focus is no longer shown: the focus goes to what took its place.
+    const replacement = this.renderRoot.querySelector<HTMLElement>('.outcome:not([hidden])');
+    if (this.#focusWithin && replacement) replacement.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { state, busy } = this.controller;
+    const { status } = state;
+    const { label, complete } = this.ceremonyWords;
+    const unsupported = status === 'unsupported';
+    const done = status === 'complete';
+    return html`
+      <button
+        part="button"
+        type="button"
+        ?hidden=${done || unsupported}
+        ?disabled=${this.isDisabled}
+        aria-disabled=${busy ? 'true' : nothing}
+        aria-label=${this.hostLabel || nothing}
+        @click=${this.#onClick}
+        @keydown=${this.#onKeydown}
+      >
+        <span part="icon" ?hidden=${busy}><slot name="icon">${icon}</slot></span>
+        <span part="spinner" ?hidden=${!busy}></span>
+        <span part="label"><slot>${label}</slot></span>
+      </button>
+      <div class="outcome" tabindex="-1" ?hidden=${!unsupported}>
+        <slot name="unsupported">${this.words.errors.unsupported}</slot>
+      </div>
+      <div class="outcome" tabindex="-1" ?hidden=${!done}>
+        <slot name="success">${complete}</slot>
+      </div>
+      <div part="status" role="status" class=${done ? 'announced' : status}>${this.statusText}</div>
+    `;
+  }
+
+  /** @internal What the live region says. */
+  protected get statusText(): string {
+    const { state } = this.controller;
+    switch (state.status) {
+      case 'requesting':
+      case 'prompting':
+        return this.words[state.status];
+      case 'verifying':
+        return this.ceremonyWords.verifying;
+      case 'complete':
+        return this.ceremonyWords.complete;
+      case 'failed':
+        return messageFor(state.error, this.words);
+      default:
+        return '';
+    }
+  }
+
+  readonly #onClick = (): void => {
+    void this.start();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.controller.busy) this.cancel();
+  };
+}

@@ -1,0 +1,77 @@
+import type { CeremonyKind, CeremonyResult, CeremonyState } from '../ceremonies/state.js';
+import type { Ceremony } from '../errors/codes.js';
+import type { PasskeyError } from '../errors/passkey-error.js';
+import type { Mediation } from '../webauthn/credentials.js';
+
+/** What an element's `state` and `:state(…)` say. */
+export type PasskeyElementState = CeremonyState['status'] | 'unsupported';
+
+/** What the two terminal events have in common. */
+export interface CeremonyOutcome extends CeremonyKind {
+  /** From `passkey-start` on, in milliseconds. */
+  duration: number;
+}
+
+abstract class PasskeyEvent extends Event {
+  constructor(type: string, details: object, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    Object.assign(this, details);
+  }
+}
+
+/** A ceremony is about to begin. Cancel it to keep it from beginning. */
+export class PasskeyStartEvent extends PasskeyEvent {
+  declare readonly ceremony: Ceremony;
+  declare readonly mediation: Mediation;
+
+  constructor(kind: CeremonyKind) {
+    super('passkey-start', kind, true);
+  }
+}
+
+/** The element's `state` has changed. Fires before `passkey-success` and `passkey-error`. */
+export class PasskeyStateChangeEvent extends PasskeyEvent {
+  declare readonly state: PasskeyElementState;
+
+  constructor(state: PasskeyElementState) {
+    super('passkey-statechange', { state });
+  }
+}
+
+/** The relying party has accepted. Cancel it to stay on the page. */
+export class PasskeySuccessEvent<Result = CeremonyResult> extends PasskeyEvent {
+  /** What the relying party answered; never the credential itself. */
+  declare readonly result: Result;
+  declare readonly ceremony: Ceremony;
+  declare readonly mediation: Mediation;
+  /** From `passkey-start` on, in milliseconds. */
+  declare readonly duration: number;
+
+  constructor(details: CeremonyOutcome & { result: Result }) {
+    super('passkey-success', details, true);
+  }
+}
+
+/** The ceremony has failed. The element can be used again at once. */
+export class PasskeyErrorEvent extends PasskeyEvent {
+  declare readonly error: PasskeyError;
+  /** What the element tells the visitor. */
+  declare readonly userMessage: string;
+  declare readonly ceremony: Ceremony;
+  declare readonly mediation: Mediation;
+  /** From `passkey-start` on, in milliseconds. */
+  declare readonly duration: number;
+
+  constructor(details: CeremonyOutcome & { error: PasskeyError; userMessage: string }) {
+    super('passkey-error', details);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'passkey-start': PasskeyStartEvent;
+    'passkey-statechange': PasskeyStateChangeEvent;
+    'passkey-success': PasskeySuccessEvent;
+    'passkey-error': PasskeyErrorEvent;
+  }
+}

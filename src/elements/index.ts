@@ -1,0 +1,13 @@
+/** The elements' classes; importing them registers nothing. */
+export {
+  PasskeyErrorEvent,
+  PasskeyStartEvent,
+  PasskeyStateChangeEvent,
+  PasskeySuccessEvent,
+} from './ceremony-events.js';
+export type { CeremonyOutcome, PasskeyElementState } from './ceremony-events.js';
+export { PasskeyLogin } from './passkey-login/passkey-login.js';
+export { PasskeyRegister } from './passkey-register/passkey-register.js';
+export { en } from '../localization/en.js';
+export { messageFor } from '../localization/message-for.js';
+export type { Messages } from '../localization/messages.js';

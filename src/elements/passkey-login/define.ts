@@ -1,0 +1,5 @@
+import { PasskeyLogin } from './passkey-login.js';
+
+PasskeyLogin.define();
+
+export { PasskeyLogin };

@@ -1,0 +1,134 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { authenticate } from '../../ceremonies/authentication.js';
+import { autofill } from '../../ceremonies/autofill.js';
+import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
+import type { AuthenticationResult, RelyingParty } from '../../relying-party/relying-party.js';
+import { CeremonyElement } from '../ceremony-element.js';
+import type { CeremonyWords } from '../ceremony-element.js';
+import { setCustomState } from '../custom-state.js';
+import { defineElement } from '../define-element.js';
+import { offerPasskeys } from './autocomplete.js';
+
+/**
+ * Signs the visitor in with a passkey: by its button, and in the autofill of the page's own input.
+ *
+ * @tag passkey-login
+ *
+ * @slot - The button's label.
+ * @slot icon - Takes the place of the button's icon.
+ * @slot unsupported - Shown instead of the button where the browser has no passkeys.
+ * @slot success - Shown instead of the button after success.
+ *
+ * @csspart button - The button.
+ * @csspart icon - The icon in the button.
+ * @csspart label - The label in the button.
+ * @csspart spinner - Takes the icon's place while the element is busy.
+ * @csspart status - The live region beneath the button.
+ *
+ * @cssproperty --passkey-accent - The button's background.
+ * @cssproperty --passkey-on-accent - The button's text and icon.
+ * @cssproperty --passkey-radius - The button's corners.
+ * @cssproperty --passkey-font - The font family; the page's where it is not set.
+ * @cssproperty --passkey-gap - Between icon and label, and between button and status.
+ * @cssproperty --passkey-min-height - The least height of the button.
+ * @cssproperty --passkey-focus - The focus ring.
+ * @cssproperty --passkey-error - The status text of a failure.
+ *
+ * @cssstate idle - Nothing is under way.
+ * @cssstate requesting - The options are being fetched.
+ * @cssstate prompting - The browser asks the visitor.
+ * @cssstate verifying - The relying party checks the answer.
+ * @cssstate complete - The visitor is signed in.
+ * @cssstate failed - The last attempt failed; the element can be used again.
+ * @cssstate unsupported - This browser has no passkeys.
+ * @cssstate autofill - Passkeys are offered in the input's autofill.
+ *
+ * @fires {PasskeyStartEvent} passkey-start - A ceremony is about to begin; cancel it to prevent.
+ * @fires {PasskeyStateChangeEvent} passkey-statechange - `state` has changed.
+ * @fires {PasskeySuccessEvent} passkey-success - Signed in; cancel it to stay on the page.
+ * @fires {PasskeyErrorEvent} passkey-error - The ceremony has failed.
+ */
+export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
+  static override properties: PropertyDeclarations = {
+    ...CeremonyElement.properties,
+    autofill: {},
+  };
+
+  /** Registers the element; returns quietly where the tag is taken. */
+  static define(tag = 'passkey-login', registry?: CustomElementRegistry): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** Whether passkeys are offered in the input's autofill. */
+  declare autofill: 'on' | 'off';
+
+  #autofill?: AbortController;
+  #armedInput?: HTMLInputElement;
+
+  constructor() {
+    super('authentication');
+    this.autofill = 'on';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#disarm();
+  }
+
+  protected override get ceremonyWords(): CeremonyWords {
+    const { signIn, signingIn, signedIn } = this.words;
+    return { label: signIn, verifying: signingIn, complete: signedIn };
+  }
+
+  protected override run(options: CeremonyOptions<AuthenticationResult>) {
+    return authenticate(this.backend, { ...options, params: this.params });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const offered = this.isConnected && this.autofill !== 'off' && !this.isDisabled;
+    const input = offered ? this.inputs.current : undefined;
+    const asBefore = !['endpoint', 'relyingParty', 'params'].some((name) => changed.has(name));
+    if (input === this.#armedInput && asBefore) return;
+    this.#disarm();
+    if (input) this.#arm(input);
+  }
+
+  #disarm(): void {
+    this.#armedInput = undefined;
+    this.#autofill?.abort();
+  }
+
+  #arm(input: HTMLInputElement): void {
+    this.#armedInput = input;
+    offerPasskeys(input);
+    if (!input.form) {
+      console.warn(
+        'passkey-elements: Firefox and password managers offer passkeys only in a <form>; this input has none:',
+        input,
+      );
+    }
+    let backend: RelyingParty;
+    try {
+      backend = this.backend;
+    } catch (error) {
+      console.warn('passkey-elements: no autofill.', (error as Error).message);
+      return;
+    }
+    const { signal } = (this.#autofill = new AbortController());
+    void autofill(backend, {
+      input,
+      params: this.params,
+      signal,
+      onArmedChange: (armed) => setCustomState(this.internals, 'autofill', armed),
+      onPick: () => this.controller.begin('conditional'),
+      onStateChange: (state) => this.controller.change(state),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'passkey-login': PasskeyLogin;
+  }
+}

@@ -1,0 +1,5 @@
+import { PasskeyRegister } from './passkey-register.js';
+
+PasskeyRegister.define();
+
+export { PasskeyRegister };

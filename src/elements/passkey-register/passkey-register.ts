@@ -1,0 +1,99 @@
+import type { PropertyDeclarations } from 'lit';
+import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
+import { register } from '../../ceremonies/registration.js';
+import type { RegistrationResult } from '../../relying-party/relying-party.js';
+import { CeremonyElement } from '../ceremony-element.js';
+import type { CeremonyWords } from '../ceremony-element.js';
+import { defineElement } from '../define-element.js';
+
+/**
+ * Creates a passkey: for a new account, named in the page's own input, or for the account that the
+ * visitor is signed in to.
+ *
+ * @tag passkey-register
+ *
+ * @slot - The button's label.
+ * @slot icon - Takes the place of the button's icon.
+ * @slot unsupported - Shown instead of the button where the browser has no passkeys.
+ * @slot success - Shown instead of the button after success.
+ *
+ * @csspart button - The button.
+ * @csspart icon - The icon in the button.
+ * @csspart label - The label in the button.
+ * @csspart spinner - Takes the icon's place while the element is busy.
+ * @csspart status - The live region beneath the button.
+ *
+ * @cssproperty --passkey-accent - The button's background.
+ * @cssproperty --passkey-on-accent - The button's text and icon.
+ * @cssproperty --passkey-radius - The button's corners.
+ * @cssproperty --passkey-font - The font family; the page's where it is not set.
+ * @cssproperty --passkey-gap - Between icon and label, and between button and status.
+ * @cssproperty --passkey-min-height - The least height of the button.
+ * @cssproperty --passkey-focus - The focus ring.
+ * @cssproperty --passkey-error - The status text of a failure.
+ *
+ * @cssstate idle - Nothing is under way.
+ * @cssstate requesting - The options are being fetched.
+ * @cssstate prompting - The browser asks the visitor.
+ * @cssstate verifying - The relying party checks the answer.
+ * @cssstate complete - The passkey exists and is known to the relying party.
+ * @cssstate failed - The last attempt failed; the element can be used again.
+ * @cssstate unsupported - This browser has no passkeys.
+ *
+ * @fires {PasskeyStartEvent} passkey-start - A ceremony is about to begin; cancel it to prevent.
+ * @fires {PasskeyStateChangeEvent} passkey-statechange - `state` has changed.
+ * @fires {PasskeySuccessEvent} passkey-success - Created; cancel it to stay on the page.
+ * @fires {PasskeyErrorEvent} passkey-error - The ceremony has failed.
+ */
+export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
+  static override properties: PropertyDeclarations = {
+    ...CeremonyElement.properties,
+    username: {},
+    displayName: { attribute: 'display-name' },
+    passkeyName: { attribute: 'passkey-name' },
+  };
+
+  /** Registers the element; returns quietly where the tag is taken. */
+  static define(tag = 'passkey-register', registry?: CustomElementRegistry): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** The new account's name, where the page has no input for it. */
+  declare username?: string;
+  /** The new account's name for people. */
+  declare displayName?: string;
+  /** What to call the passkey in a list of them. */
+  declare passkeyName?: string;
+
+  constructor() {
+    super('registration');
+    this.addEventListener('passkey-error', ({ error }) => {
+      if (error.code === 'username-unavailable') this.inputs.current?.focus();
+    });
+  }
+
+  /** As the click does: asks for a valid name first, where the page has an input for it. */
+  override start(): Promise<RegistrationResult | undefined> {
+    const input = this.inputs.current;
+    return input && !this.isDisabled && !this.controller.busy && !input.reportValidity()
+      ? Promise.resolve(undefined)
+      : super.start();
+  }
+
+  protected override get ceremonyWords(): CeremonyWords {
+    const { createPasskey, creatingPasskey, passkeyCreated } = this.words;
+    return { label: createPasskey, verifying: creatingPasskey, complete: passkeyCreated };
+  }
+
+  protected override run(options: CeremonyOptions<RegistrationResult>) {
+    const { displayName, passkeyName, params } = this;
+    const username = this.inputs.current?.value || this.username;
+    return register(this.backend, { ...options, username, displayName, passkeyName, params });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'passkey-register': PasskeyRegister;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Ceremony, PasskeyErrorCode } from './codes.js';
+
+/**
+ * A guess at what lies behind `not-allowed`. Browsers make these cases indistinguishable on
+ * purpose: choose words by it, never a security decision.
+ * @see https://www.w3.org/TR/webauthn-3/#sctn-assertion-privacy
+ */
+export type LikelyReason = 'cancelled' | 'timed-out' | 'unavailable';
+
+export interface PasskeyErrorDetails {
+  /** The ceremony that failed, where there was one. */
+  ceremony?: Ceremony;
+  /** With `not-allowed` only. */
+  likelyReason?: LikelyReason;
+  /** With `rate-limited`: seconds until it is worth trying again, where the server said so. */
+  retryAfter?: number;
+}
+
+export interface PasskeyErrorInit extends PasskeyErrorDetails {
+  /** For the developer: what was found and how to mend it. Not for visitors. */
+  message?: string;
+  /** The exception, the abort reason or the problem details behind this error. */
+  cause?: unknown;
+}
+
+const brand = Symbol.for('passkey-elements.error');
+
+/** The one error class of this package: the SDK's functions reject with nothing else. */
+export class PasskeyError extends Error implements PasskeyErrorDetails {
+  readonly code: PasskeyErrorCode;
+  declare readonly ceremony?: Ceremony;
+  declare readonly likelyReason?: LikelyReason;
+  declare readonly retryAfter?: number;
+
+  constructor(code: PasskeyErrorCode, { message, cause, ...details }: PasskeyErrorInit = {}) {
+    super(message ?? code, { cause });
+    Object.assign(this, details);
+    this.name = 'PasskeyError';
+    this.code = code;
+  }
+
+  get [brand]() {
+    return true;
+  }
+}
+
+/**
+ * Whether `value` is a {@link PasskeyError}, from this or from another copy of the package on the
+ * page, where `instanceof` would say no.
+ */
+export function isPasskeyError(value: unknown): value is PasskeyError {
+  return !!(value as { [brand]?: boolean } | null | undefined)?.[brand];
+}

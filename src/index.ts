@@ -1,0 +1,41 @@
+/**
+ * The headless SDK: no interface, no side effects, safe to import where there is no window.
+ * @packageDocumentation
+ */
+export { authenticate } from './ceremonies/authentication.js';
+export type { AuthenticateOptions } from './ceremonies/authentication.js';
+export { autofill } from './ceremonies/autofill.js';
+export type { AutofillOptions } from './ceremonies/autofill.js';
+export { register } from './ceremonies/registration.js';
+export type { RegisterOptions } from './ceremonies/registration.js';
+export type { CeremonyResult, CeremonyState } from './ceremonies/state.js';
+export type { Ceremony, PasskeyErrorCode } from './errors/codes.js';
+export { isPasskeyError, PasskeyError } from './errors/passkey-error.js';
+export type { LikelyReason, PasskeyErrorInit } from './errors/passkey-error.js';
+export { fetchRelyingParty } from './relying-party/fetch-relying-party.js';
+export type { FetchRelyingPartyOptions } from './relying-party/fetch-relying-party.js';
+export type {
+  Account,
+  AuthenticationOptionsRequest,
+  AuthenticationResult,
+  Options,
+  Passkey,
+  RegistrationOptionsRequest,
+  RegistrationResult,
+  RelyingParty,
+  RequestContext,
+  RequestParams,
+  VerifyAuthenticationRequest,
+  VerifyRegistrationRequest,
+} from './relying-party/relying-party.js';
+export { clientCapabilities } from './webauthn/client-capabilities.js';
+export type { ClientCapabilities } from './webauthn/client-capabilities.js';
+export type { Mediation } from './webauthn/credentials.js';
+export { passkeySupport } from './webauthn/support.js';
+export type { PasskeySupport } from './webauthn/support.js';
+export type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from './webauthn/types.js';

@@ -1,0 +1,19 @@
+import type { PasskeyErrorCode } from '../errors/codes.js';
+
+/** Every text of the interface, in one language. None is optional, so that none is forgotten. */
+export interface Messages {
+  /** The label of `<passkey-login>`'s button. */
+  signIn: string;
+  /** The label of `<passkey-register>`'s button. */
+  createPasskey: string;
+  /** Before the browser's own dialog opens. */
+  requesting: string;
+  /** While the browser's own dialog is open. */
+  prompting: string;
+  signingIn: string;
+  signedIn: string;
+  creatingPasskey: string;
+  passkeyCreated: string;
+  /** What went wrong and what to do next, for visitors. */
+  errors: Record<PasskeyErrorCode, string>;
+}

@@ -1,0 +1,66 @@
+import { PasskeyError } from '../errors/passkey-error.js';
+import type { Options, RelyingParty, RequestContext } from './relying-party.js';
+import { requestJSON } from './request-json.js';
+
+export interface FetchRelyingPartyOptions {
+  /** Base URL of the passkey endpoints, absolute or relative to the page. */
+  endpoint: string;
+  /** Stands in for the page's `fetch`. */
+  fetch?: typeof fetch;
+  /** Sent with every request; a function is asked anew for each. */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** `same-origin` where it is not given. */
+  credentials?: RequestCredentials;
+  /** How long one request may take, in milliseconds; 30 seconds where it is not given. */
+  timeout?: number;
+}
+
+/**
+ * A relying party over HTTP, in the package's own contract: `POST registration/options`,
+ * `registration/verify`, `authentication/options` and `authentication/verify` below `endpoint`.
+ */
+export function fetchRelyingParty({
+  endpoint,
+  fetch: send = (...request) => fetch(...request),
+  headers,
+  credentials = 'same-origin',
+  timeout = 30_000,
+}: FetchRelyingPartyOptions): RelyingParty {
+  const post = async (path: string, body: object, { signal }: RequestContext) => {
+    const all = new Headers(typeof headers === 'function' ? await headers() : headers);
+    all.set('accept', 'application/json');
+    all.set('content-type', 'application/json');
+    return requestJSON(`${endpoint.replace(/\/$/, '')}/${path}`, {
+      method: 'POST',
+      headers: all,
+      credentials,
+      body: JSON.stringify(body),
+      fetch: send,
+      signal,
+      timeout,
+    });
+  };
+
+  return {
+    registrationOptions: async (request, context) =>
+      toOptions(await post('registration/options', request, context)),
+    verifyRegistration: ({ kept, ...answer }, context) =>
+      post('registration/verify', answer, context),
+    authenticationOptions: async (request, context) =>
+      toOptions(await post('authentication/options', request, context)),
+    verifyAuthentication: ({ kept, ...answer }, context) =>
+      post('authentication/verify', answer, context),
+  };
+}
+
+/** Takes `{publicKey, expiresAt}`, and bare options too. */
+function toOptions<PublicKey>(answer: Record<string, unknown>): Options<PublicKey> {
+  const publicKey = (answer.publicKey ?? answer) as { challenge?: unknown };
+  if (typeof publicKey.challenge !== 'string') {
+    throw new PasskeyError('bad-response', { message: 'The options have no challenge.' });
+  }
+  return {
+    publicKey: publicKey as PublicKey,
+    expiresAt: Date.parse(String(answer.expiresAt)) || undefined,
+  };
+}

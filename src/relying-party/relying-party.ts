@@ -1,0 +1,121 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '../webauthn/types.js';
+
+/** One passkey, as the relying party keeps it. */
+export interface Passkey {
+  /** The relying party's own handle of it: opaque. */
+  id: string;
+  /** Base64url. Where it is missing, `id` is the credential ID. */
+  credentialId?: string;
+  name: string;
+  /** The password manager or device that holds it, where it is known. */
+  provider?: string;
+  aaguid?: string;
+  /** Whether it is backed up, and so at hand on the account's other devices. */
+  synced: boolean;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  lastUsedAt?: string;
+  /** Whether it is the one that this session signed in with. */
+  current?: boolean;
+  transports?: string[];
+}
+
+/** The account that a passkey belongs to. */
+export interface Account {
+  rpId: string;
+  /** The user handle, base64url. */
+  userId: string;
+  name: string;
+  displayName: string;
+  /** Every credential ID of the account, base64url; only ever the complete list. */
+  credentialIds?: string[];
+}
+
+export interface RegistrationResult {
+  passkey?: Passkey;
+  account?: Account;
+  /** Where the relying party wants the visitor to go on. */
+  redirectTo?: string;
+  [other: string]: unknown;
+}
+
+export interface AuthenticationResult {
+  account?: Account;
+  /** Where the relying party wants the visitor to go on. */
+  redirectTo?: string;
+  [other: string]: unknown;
+}
+
+/** Sent with every request of a ceremony, as the page gave it: remember me, invitation, tenant. */
+export type RequestParams = Record<string, unknown>;
+
+export interface RegistrationOptionsRequest {
+  /** Absent when the visitor is signed in and adds a passkey to their own account. */
+  username?: string;
+  displayName?: string;
+  mediation?: 'conditional';
+  params?: RequestParams;
+}
+
+export interface AuthenticationOptionsRequest {
+  username?: string;
+  mediation?: 'conditional';
+  params?: RequestParams;
+}
+
+/** Options for one ceremony. */
+export interface Options<PublicKey> {
+  publicKey: PublicKey;
+  /** When the challenge ends, in milliseconds since the epoch. */
+  expiresAt?: number;
+  /** Handed back unchanged with the credential that answers these options. */
+  kept?: unknown;
+}
+
+export interface VerifyRegistrationRequest {
+  credential: RegistrationResponseJSON;
+  /** What to call the new passkey. */
+  name?: string;
+  params?: RequestParams;
+  kept?: unknown;
+}
+
+export interface VerifyAuthenticationRequest {
+  credential: AuthenticationResponseJSON;
+  params?: RequestParams;
+  kept?: unknown;
+}
+
+/** Aborted when the visitor, the page or a newer ceremony no longer wants the answer. */
+export interface RequestContext {
+  signal: AbortSignal;
+}
+
+/**
+ * The port to any backend. `fetchRelyingParty()` implements it over HTTP; a page may bring its own.
+ * Reject with a `PasskeyError` to say what went wrong; anything else becomes `unknown`.
+ */
+export interface RelyingParty {
+  registrationOptions(
+    request: RegistrationOptionsRequest,
+    context: RequestContext,
+  ): Promise<Options<PublicKeyCredentialCreationOptionsJSON>>;
+  verifyRegistration(
+    request: VerifyRegistrationRequest,
+    context: RequestContext,
+  ): Promise<RegistrationResult>;
+  authenticationOptions(
+    request: AuthenticationOptionsRequest,
+    context: RequestContext,
+  ): Promise<Options<PublicKeyCredentialRequestOptionsJSON>>;
+  verifyAuthentication(
+    request: VerifyAuthenticationRequest,
+    context: RequestContext,
+  ): Promise<AuthenticationResult>;
+}

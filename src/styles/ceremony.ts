@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+/** The button, its spinner and the status line that login and register share. */
+export const ceremony = css`
+  :host {
+    display: block;
+    font-family: var(--passkey-font, inherit);
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  button {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_gap);
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: var(--_min-height);
+    margin: 0;
+    padding: 0.5em 1em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition: filter 0.15s;
+  }
+
+  button:focus-visible,
+  [tabindex]:focus-visible {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+
+  button:hover {
+    filter: brightness(0.9) contrast(0.9);
+  }
+
+  button:disabled {
+    opacity: 0.5;
+    cursor: not-allowed;
+    filter: none;
+  }
+
+  button[aria-disabled='true'] {
+    cursor: progress;
+    filter: none;
+  }
+
+  [part='icon'],
+  [part='spinner'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+
+  [part='label'] {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  [part='spinner'] {
+    box-sizing: border-box;
+    border: 0.15em solid;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  [part='status'] {
+    font-size: 0.875em;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+
+  [part='status']:not(:empty) {
+    margin-block-start: var(--_gap);
+  }
+
+  .failed {
+    color: var(--_error);
+  }
+
+  /* Its words stand in the success slot; this line only announces them. */
+  .announced {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .outcome {
+    border-radius: var(--_radius);
+    line-height: 1.5;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    button {
+      transition: none;
+    }
+
+    [part='spinner'] {
+      animation: none;
+      border-style: dotted;
+    }
+  }
+
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonText;
+    }
+
+    button:disabled {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+  }
+`;
