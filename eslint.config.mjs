@@ -1,0 +1,57 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as typescript } from 'typescript-eslint';
+
+// Layout is prettier's; what the compiler's strict settings refuse is the compiler's.
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'test-results/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        // node:test waits for its tests itself.
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'suite', 'test'] },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // A signal's reason is passed on as it is, as the platform does.
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      // What a function type promises may be asynchronous elsewhere.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Options and results are objects of plain functions.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [wc.configs['flat/best-practice'], lit.configs['flat/recommended']],
+    plugins: { 'lit-a11y': litA11y },
+    rules: litA11y.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable' } },
+  },
+  {
+    files: ['demo/pages/assets/**/*.js'],
+    languageOptions: { globals: { document: 'readonly', location: 'readonly' } },
+  },
+);
