@@ -2,15 +2,18 @@ import type { Context } from 'hono';
 
 /** What @hono/node-server puts beside a request. */
 interface NodeBindings {
+  incoming?: { socket: { bytesWritten: number } };
   outgoing?: { destroy(): void };
 }
+
+const bindings = (c: Context): NodeBindings => (c.env ?? {}) as NodeBindings;
 
 /**
  * Breaks the connection: on Node the socket, before any answer; on a host without sockets the body,
  * after the headers.
  */
 export const dropConnection = (c: Context): Response => {
-  const { outgoing } = (c.env ?? {}) as NodeBindings;
+  const { outgoing } = bindings(c);
   if (outgoing) {
     outgoing.destroy();
     return c.body(null);
@@ -20,3 +23,11 @@ export const dropConnection = (c: Context): Response => {
   });
   return c.body(broken, 200, { 'Content-Type': 'application/json' });
 };
+
+/**
+ * Whether the browser sends a request again, even a POST, when this connection breaks: it does so
+ * where the connection has brought an answer before, as the break may be the server's ordinary end
+ * of keep-alive.
+ */
+export const resentWhenDropped = (c: Context): boolean =>
+  (bindings(c).incoming?.socket.bytesWritten ?? 0) > 0;

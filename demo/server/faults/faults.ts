@@ -34,7 +34,7 @@ export const faults = {
   /** 6 MB of JSON. */
   huge: (c) => c.body(JSON.stringify({ padding: 'x'.repeat(6 * 1024 * 1024) }), 200, json),
   /** The connection breaks before the answer. */
-  drop: (c) => dropConnection(c),
+  drop: dropConnection,
   /** The challenge turns out to be too old: a true one, made stale. */
   'expired-challenge': async (c, next, relyingParty) => {
     await expireChallenges(relyingParty, c);

@@ -8,6 +8,7 @@ import {
   setFaultCookie,
 } from './fault-cookie.js';
 import { faults, type Fault } from './faults.js';
+import { silentFaults } from './silent-faults.js';
 
 /**
  * The development mode of misbehaviour. Any page opened with `?fault=<kind>@<endpoint>` plans a
@@ -30,8 +31,7 @@ const planFault: MiddlewareHandler<AppEnv> = async (c, next) => {
 };
 
 const misbehave = (relyingParty: RelyingParty): MiddlewareHandler<AppEnv> => {
-  // An answer that is never sent cannot take the cookie back, so those faults are remembered here.
-  const spent = new Set<string>();
+  const silent = silentFaults(relyingParty);
 
   return async (c, next) => {
     const text = readFaultCookie(c);
@@ -39,12 +39,7 @@ const misbehave = (relyingParty: RelyingParty): MiddlewareHandler<AppEnv> => {
     if (!planned || c.req.path !== `/passkeys/${planned.endpoint}`) return next();
 
     clearFaultCookie(c);
-    if (planned.kind === 'drop' || planned.kind === 'hang') {
-      const session = await relyingParty.sessions.read(c);
-      const key = `${session?.id} ${text}`;
-      if (spent.delete(key)) return next();
-      spent.add(key);
-    }
+    if (await silent.isSpent(c, planned)) return next();
     const fault: Fault = faults[planned.kind];
     return fault(c, next, relyingParty);
   };
