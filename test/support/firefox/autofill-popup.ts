@@ -1,0 +1,20 @@
+import type { Browser, Locator } from 'playwright';
+import { until } from '../condition.js';
+import { evaluateInBrowserWindow } from './browser-window.js';
+
+/** Picks the first passkey in Firefox's real autofill popup, by keyboard. */
+export async function pickInAutofillPopup(input: Locator, browser: Browser): Promise<void> {
+  await input.click();
+  await popupIs('open', browser);
+  await input.press('ArrowDown');
+  await input.press('Enter');
+  await popupIs('closed', browser);
+}
+
+async function popupIs(state: 'open' | 'closed', browser: Browser): Promise<void> {
+  const expression = `window.document.getElementById('PopupAutoComplete').state`;
+  await until(
+    `the autofill popup is ${state}`,
+    async () => (await evaluateInBrowserWindow(browser, expression)) === state,
+  );
+}
