@@ -1,0 +1,125 @@
+/**
+ * Which room of src/ may import what. An import that is not in its room's row is refused, a
+ * package's or Node's included; `types` may be imported with `import type` only.
+ */
+const rooms = {
+  errors: {},
+  webauthn: { rooms: ['errors'], packages: ['@simplewebauthn/browser'] },
+  'relying-party': { rooms: ['errors'], types: ['webauthn'] },
+  ceremonies: { rooms: ['webauthn', 'errors'], types: ['relying-party'] },
+  localization: { types: ['errors'] },
+  styles: { packages: ['lit'] },
+  elements: {
+    rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies', 'localization', 'styles'],
+    packages: ['lit'],
+  },
+  bindings: { rooms: ['elements'] },
+  testing: { files: ['index.ts'] },
+  'define.ts': { rooms: ['elements'] },
+  'index.ts': { rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies'] },
+};
+
+const entries =
+  '^src/(index|define|elements/index|elements/[^/]+/define|bindings/[^/]+|testing/index)\\.ts$';
+
+const place = (room) => (room.endsWith('.ts') ? `^src/${room}$` : `^src/${room}/`);
+
+const rulesOf = ([room, { rooms = [], types = [], packages = [], files = [] }]) => [
+  {
+    name: `${room}-imports`,
+    comment: `What src/${room} may import is in the table at the top of this file.`,
+    severity: 'error',
+    from: { path: place(room) },
+    to: {
+      pathNot: [
+        ...[room, ...rooms, ...types, ...files].map(place),
+        ...packages.map((name) => `^node_modules/${name}/`),
+      ],
+    },
+  },
+  ...types.map((other) => ({
+    name: `${room}-imports-types-of-${other}`,
+    comment: `src/${room} may import types of src/${other}, no values.`,
+    severity: 'error',
+    from: { path: place(room) },
+    to: { path: place(other), dependencyTypesNot: ['type-only'] },
+  })),
+];
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).flatMap(rulesOf),
+    {
+      name: 'every-room-is-in-the-table',
+      comment: 'A new room of src/ needs its row in the table at the top of this file.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: Object.keys(rooms).map(place) },
+      to: {},
+    },
+    {
+      name: 'sdk-is-headless',
+      comment: 'Who imports the SDK loads neither Lit nor the texts of the interface.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: {
+        path: '^(node_modules/(@lit/|lit)|src/(elements|localization|styles)/)',
+        reachable: true,
+      },
+    },
+    {
+      name: 'no-dead-module',
+      comment: 'Nothing that the package exports needs this module.',
+      severity: 'error',
+      from: { path: entries },
+      to: { path: '^src/', pathNot: entries, reachable: false },
+    },
+    {
+      name: 'package-by-its-name',
+      comment: 'Demo, stories and tests use the package as its users do; only unit tests see src/.',
+      severity: 'error',
+      from: { path: '^(demo|stories|test)/', pathNot: '^test/unit/' },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'package-by-its-name-not-its-files',
+      comment: "Import 'passkey-elements', not the file that it stands for.",
+      severity: 'error',
+      from: { path: '^(demo|stories|test)/' },
+      to: { path: '^dist/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'demo-without-tests',
+      comment: 'Tests know the demo; the demo knows no test.',
+      severity: 'error',
+      from: { path: '^demo/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'Neither module can be understood, or loaded, without the other. Types may.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-undeclared-package',
+      comment: 'package.json does not name it, or nothing of that name is there.',
+      severity: 'error',
+      from: {},
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
+        // The package under its own name.
+        pathNot: '^dist/',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['^node_modules/', '^dist/'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+    },
+  },
+};
