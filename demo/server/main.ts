@@ -36,7 +36,8 @@ const start = async (): Promise<void> => {
     log: (entry) => process.stderr.write(`${JSON.stringify({ time: new Date(), ...entry })}\n`),
   });
   serveFiles(app);
-  server.on('request', getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  server.on('request', (request, response) => void answer(request, response));
 
   if (!existsSync(join(builtElements, 'passkey-elements.js'))) {
     process.stderr.write('The elements are not built yet: npm run build\n');

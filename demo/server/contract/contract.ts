@@ -24,7 +24,7 @@ export interface OpenApiDocument {
  */
 export const createContract = (document: OpenApiDocument): Contract => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
-  addFormats.default(ajv, ['date-time']);
+  addFormats(ajv, ['date-time']);
   ajv.addVocabulary(Object.keys(document));
   ajv.addSchema(document, 'contract');
 

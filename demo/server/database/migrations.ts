@@ -79,5 +79,8 @@ export const migrate = async (database: Kysely<Schema>): Promise<void> => {
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new Error(`The tables cannot be brought up to date: ${reason}`, { cause: error });
+  }
 };

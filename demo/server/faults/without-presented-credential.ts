@@ -7,7 +7,7 @@ export const withoutPresentedCredential = async (
   next: Next,
   { database }: RelyingParty,
 ): Promise<void> => {
-  const body = (await c.req.json()) as { credential?: { id?: string } };
+  const body = await c.req.json<{ credential?: { id?: string } }>();
   const row = await database
     .deleteFrom('credentials')
     .where('id', '=', body.credential?.id ?? '')

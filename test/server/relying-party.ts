@@ -1,0 +1,127 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { TestContext } from 'node:test';
+import type { Kysely } from 'kysely';
+import { readUsername } from '../../demo/server/accounts/username.js';
+import { createApp, type AppConfig } from '../../demo/server/app.js';
+import { readContract } from '../../demo/server/contract/read-contract.js';
+import { openDatabase } from '../../demo/server/database/open-database.js';
+import type { Schema } from '../../demo/server/database/schema.js';
+import type { LogEntry } from '../../demo/server/http/request-log.js';
+
+export const origin = 'http://localhost:3000';
+
+const contract = await readContract();
+
+/** A relying party in this process, on a database of its own. */
+export interface TestedRelyingParty {
+  fetch(request: Request): Promise<Response>;
+  database: Kysely<Schema>;
+  log: LogEntry[];
+  /** Moves its clock. */
+  pass(milliseconds: number): void;
+  /** How many rows each table has. */
+  rows(): Promise<Record<keyof Schema, number>>;
+}
+
+export const startRelyingParty = async (
+  t: TestContext,
+  config: Partial<Pick<AppConfig, 'faults' | 'origins'>> = {},
+): Promise<TestedRelyingParty> => {
+  const database = await openDatabase(':memory:');
+  t.after(() => database.destroy());
+  const log: LogEntry[] = [];
+  let time = Date.parse('2026-03-04T05:06:07.000Z');
+  const app = createApp({
+    database,
+    contract,
+    origins: [origin],
+    rpId: 'localhost',
+    log: (entry) => log.push(entry),
+    now: () => new Date(time),
+    ...config,
+  });
+  return {
+    fetch: async (request) => app.fetch(request),
+    database,
+    log,
+    pass(milliseconds) {
+      time += milliseconds;
+    },
+    async rows() {
+      const count = async (table: keyof Schema): Promise<number> =>
+        (await database.selectFrom(table).selectAll().execute()).length;
+      return {
+        users: await count('users'),
+        credentials: await count('credentials'),
+        challenges: await count('challenges'),
+        sessions: await count('sessions'),
+      };
+    },
+  };
+};
+
+/** An account as sign-up would have left it. Its keys verify nothing. */
+export interface StoredAccount {
+  userId: string;
+  credentialIds: string[];
+}
+
+export const storeAccount = async (
+  { database }: TestedRelyingParty,
+  name: string,
+  passkeys = 1,
+): Promise<StoredAccount> => {
+  const userId = randomBytes(64).toString('base64url');
+  const credentialIds = Array.from({ length: passkeys }, () =>
+    randomBytes(32).toString('base64url'),
+  );
+  await database
+    .insertInto('users')
+    .values({
+      id: userId,
+      name,
+      name_key: readUsername(name).key,
+      display_name: name,
+      created_at: '2026-01-01T00:00:00.000Z',
+    })
+    .execute();
+  for (const [index, id] of credentialIds.entries()) {
+    await database
+      .insertInto('credentials')
+      .values({
+        id,
+        user_id: userId,
+        public_key: randomBytes(77).toString('base64url'),
+        counter: 0,
+        transports: '["internal","hybrid"]',
+        backup_eligible: 1,
+        backed_up: 1,
+        aaguid: 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4',
+        name: 'Google Password Manager',
+        created_at: new Date(Date.UTC(2026, 0, 1, 0, 0, index)).toISOString(),
+        last_used_at: null,
+      })
+      .execute();
+  }
+  return { userId, credentialIds };
+};
+
+/** Opens a session for an account. @returns the token of its cookie */
+export const storeSession = async (
+  { database }: TestedRelyingParty,
+  { userId, credentialIds }: StoredAccount,
+  expiresAt = '2026-03-11T00:00:00.000Z',
+): Promise<string> => {
+  const token = randomBytes(32).toString('base64url');
+  await database
+    .insertInto('sessions')
+    .values({
+      id: createHash('sha256').update(token).digest('base64url'),
+      user_id: userId,
+      credential_id: credentialIds[0] ?? '',
+      created_at: '2026-03-04T00:00:00.000Z',
+      expires_at: expiresAt,
+    })
+    .execute();
+  return token;
+};

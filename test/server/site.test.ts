@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
+import { Visitor } from './visitor.js';
+
+const form = (fields: Record<string, string>): RequestInit => ({
+  method: 'POST',
+  body: new URLSearchParams(fields),
+});
+
+test('every page is served, and none is cached', async (t) => {
+  const visitor = new Visitor(await startRelyingParty(t));
+  for (const path of ['/', '/sign-up', '/sign-in']) {
+    const response = await visitor.send(path, {});
+    assert.equal(response.status, 200, path);
+    assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
+    assert.equal(response.headers.get('Cache-Control'), 'no-store');
+  }
+});
+
+test('the account page is for the signed-in alone, and the sign-in pages for the others', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const stranger = await new Visitor(relyingParty).send('/account', {});
+  assert.equal(stranger.status, 303);
+  assert.equal(stranger.headers.get('Location'), '/sign-in');
+
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const account = await visitor.send('/account', {});
+  assert.equal(account.status, 200);
+  assert.match(await account.text(), /Ada/);
+  for (const path of ['/sign-in', '/sign-up']) {
+    const response = await visitor.send(path, {});
+    assert.equal(response.status, 303);
+    assert.equal(response.headers.get('Location'), '/account');
+  }
+});
+
+test('a form posted without JavaScript comes back with its username and a notice', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  for (const path of ['/sign-up', '/sign-in']) {
+    const response = await new Visitor(relyingParty).send(
+      path,
+      form({ username: '<script>"Ada"</script>' }),
+    );
+    assert.equal(response.status, 422);
+    const page = await response.text();
+    assert.match(page, /role="alert"/);
+    assert.match(page, /value="&lt;script&gt;&quot;Ada&quot;&lt;\/script&gt;"/);
+  }
+  assert.equal((await relyingParty.rows()).users, 0);
+});
+
+test('a form of any content is taken without a failure', async (t) => {
+  const visitor = new Visitor(await startRelyingParty(t));
+  const files = new FormData();
+  files.set('username', new Blob(['Ada']));
+  const odd: RequestInit[] = [
+    { method: 'POST' },
+    form({}),
+    { method: 'POST', body: files },
+    { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } },
+    { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data' } },
+    form({ username: 'x'.repeat(100_000) }),
+  ];
+  for (const init of odd) {
+    const { status } = await visitor.send('/sign-up', init);
+    assert.ok(status >= 400 && status < 500, String(status));
+  }
+});
+
+test('an address without a page has a page that says so', async (t) => {
+  const visitor = new Visitor(await startRelyingParty(t));
+  const response = await visitor.send('/nowhere', {});
+  assert.equal(response.status, 404);
+  assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
+});
+
+test('pages run no script but their own, in no frame, and pass their address to nobody', async (t) => {
+  const visitor = new Visitor(await startRelyingParty(t));
+  const { headers } = await visitor.send('/sign-in', {});
+  const policy = headers.get('Content-Security-Policy') ?? '';
+  for (const directive of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ]) {
+    assert.ok(policy.split('; ').includes(directive), directive);
+  }
+  assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+  assert.equal(headers.get('Referrer-Policy'), 'same-origin');
+  assert.equal(
+    headers.get('Permissions-Policy'),
+    'publickey-credentials-create=(self), publickey-credentials-get=(self)',
+  );
+});
