@@ -4,8 +4,6 @@
  */
 export { authenticate } from './ceremonies/authentication.js';
 export type { AuthenticateOptions } from './ceremonies/authentication.js';
-export { autofill } from './ceremonies/autofill.js';
-export type { AutofillOptions } from './ceremonies/autofill.js';
 export { register } from './ceremonies/registration.js';
 export type { RegisterOptions } from './ceremonies/registration.js';
 export type { CeremonyResult, CeremonyState } from './ceremonies/state.js';

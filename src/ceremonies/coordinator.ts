@@ -32,18 +32,17 @@ interface Waiter {
   call(release: Release): void;
 }
 
-const rank: Turn[] = ['modal', 'autofill', 'standby'];
+const rank: Record<Turn, number> = { standby: 0, autofill: 1, modal: 2 };
 
 function createCoordinator(): Coordinator {
   let holder: Waiter | undefined;
   let waiting: Waiter[] = [];
 
   const callNext = () => {
-    const next = rank.flatMap((turn) => waiting.filter((waiter) => waiter.turn === turn))[0];
-    if (holder || !next) return;
-    holder = next;
-    waiting = waiting.filter((waiter) => waiter !== next);
-    next.call((succeeded) => {
+    if (holder) return;
+    waiting.sort((a, b) => rank[b.turn] - rank[a.turn]);
+    holder = waiting.shift();
+    holder?.call((succeeded) => {
       holder = undefined;
       if (!succeeded) callNext();
     });
@@ -52,15 +51,15 @@ function createCoordinator(): Coordinator {
   return {
     acquire: (turn, controller) =>
       new Promise((call, reject) => {
+        const { signal } = controller;
         const waiter = { turn, controller, call };
-        controller.signal.addEventListener('abort', () => {
+        signal.addEventListener('abort', () => {
           waiting = waiting.filter((other) => other !== waiter);
-          reject(controller.signal.reason);
+          reject(signal.reason);
         });
         for (const other of [holder, ...waiting]) {
-          if (other && turn !== 'standby' && rank.indexOf(turn) <= rank.indexOf(other.turn)) {
-            const reason = new Error('A newer passkey request took over.', { cause: turn });
-            other.controller.abort(reason);
+          if (other && rank[turn] && rank[turn] >= rank[other.turn]) {
+            other.controller.abort(new Error('A newer request took over.', { cause: turn }));
           }
         }
         waiting.push(waiter);

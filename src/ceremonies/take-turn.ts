@@ -1,6 +1,5 @@
 import type { Ceremony } from '../errors/codes.js';
-import { identifyError } from '../errors/identify-error.js';
-import { PasskeyError } from '../errors/passkey-error.js';
+import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
 import { passkeySupport } from '../webauthn/support.js';
 import { coordinator } from './coordinator.js';
 import type { Release, Turn } from './coordinator.js';
@@ -22,19 +21,20 @@ export async function takeTurn<Result>(
   if (callers?.aborted) abort();
 
   let release: Release | undefined;
-  let succeeded = false;
   try {
     const { reason } = passkeySupport();
-    if (reason) throw new PasskeyError(reason, { ceremony });
+    if (reason) throw new PasskeyError(reason);
     signal.throwIfAborted();
     release = await coordinator().acquire(turn, controller);
     const result = await run(signal);
-    succeeded = true;
+    release(true);
     return result;
   } catch (error) {
-    throw identifyError(error, { ceremony, signal });
+    release?.(false);
+    const { aborted, reason: cause = error } = signal;
+    if (!aborted && isPasskeyError(error)) throw Object.assign(error, { ceremony });
+    throw new PasskeyError(aborted ? 'aborted' : 'unknown', { ceremony, cause });
   } finally {
     callers?.removeEventListener('abort', abort);
-    release?.(succeeded);
   }
 }

@@ -6,7 +6,7 @@ import type { Ceremony } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
 import { en } from '../localization/en.js';
 import { messageFor } from '../localization/message-for.js';
-import type { Messages } from '../localization/messages.js';
+import type { MessageOverrides, Messages } from '../localization/messages.js';
 import { fetchRelyingParty } from '../relying-party/fetch-relying-party.js';
 import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
@@ -66,7 +66,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   /** Where to go after success, unless the relying party says; of this page's origin. */
   declare successUrl?: string;
   /** The page's own words in place of the built-in ones. */
-  declare messages?: Partial<Messages>;
+  declare messages?: MessageOverrides;
   /** @internal */
   declare hostLabel?: string;
 
@@ -78,6 +78,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   protected readonly internals = this.attachInternals();
   #formDisabled = false;
   #focusWithin = false;
+  #blank = false;
 
   constructor(ceremony: Ceremony) {
     super();
@@ -143,17 +144,23 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   /** @internal */
   protected abstract run(options: CeremonyOptions<Result>): Promise<Result>;
 
-  /**
-   * @internal
-   * @throws PasskeyError `invalid-options`
-   */
+  /** @internal */
   protected get backend(): RelyingParty {
-    if (this.relyingParty) return this.relyingParty;
-    const endpoint = this.endpoint !== undefined && sameOriginURL(this.endpoint);
-    if (endpoint) return fetchRelyingParty({ endpoint });
-    throw new PasskeyError('invalid-options', {
-      message: `<${this.localName}> needs an endpoint of this page's origin, or a relyingParty; its endpoint is ${this.endpoint}.`,
-    });
+    const { endpoint, localName } = this;
+    return (
+      this.relyingParty ??
+      fetchRelyingParty({
+        endpoint: endpoint ?? '',
+        // Injected markup must not be able to carry an assertion to another origin.
+        fetch(...request) {
+          if (endpoint === undefined || !sameOriginURL(String(request[0]))) {
+            const message = `<${localName}> needs an endpoint of this origin, or a relyingParty.`;
+            throw new PasskeyError('invalid-options', { message });
+          }
+          return fetch(...request);
+        },
+      })
+    );
   }
 
   protected override willUpdate(): void {
@@ -166,8 +173,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   }
 
   protected override updated(_changed: PropertyValues): void {
-    // What had the focus is no longer shown: the focus goes to what took its place.
-    const replacement = this.renderRoot.querySelector<HTMLElement>('.outcome:not([hidden])');
+    // The button is no longer shown: its focus goes to what took its place.
+    const replacement = this.renderRoot.querySelector<HTMLElement>('[tabindex]:not([hidden])');
     if (this.#focusWithin && replacement) replacement.focus();
   }
 
@@ -190,13 +197,14 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
       >
         <span part="icon" ?hidden=${busy}><slot name="icon">${icon}</slot></span>
         <span part="spinner" ?hidden=${!busy}></span>
-        <span part="label"><slot>${label}</slot></span>
+        <span part="label"
+          ><slot @slotchange=${this.#onLabelChange}>${label}</slot
+          >${this.#blank ? label : nothing}</span
+        >
       </button>
-      <div class="outcome" tabindex="-1" ?hidden=${!unsupported}>
-        <slot name="unsupported">${this.words.errors.unsupported}</slot>
-      </div>
-      <div class="outcome" tabindex="-1" ?hidden=${!done}>
-        <slot name="success">${complete}</slot>
+      <div tabindex="-1" ?hidden=${!done && !unsupported}>
+        <slot name="unsupported" ?hidden=${done}>${this.words.errors.unsupported}</slot>
+        <slot name="success" ?hidden=${unsupported}>${complete}</slot>
       </div>
       <div part="status" role="status" class=${done ? 'announced' : status}>${this.statusText}</div>
     `;
@@ -205,20 +213,21 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   /** @internal What the live region says. */
   protected get statusText(): string {
     const { state } = this.controller;
-    switch (state.status) {
-      case 'requesting':
-      case 'prompting':
-        return this.words[state.status];
-      case 'verifying':
-        return this.ceremonyWords.verifying;
-      case 'complete':
-        return this.ceremonyWords.complete;
-      case 'failed':
-        return messageFor(state.error, this.words);
-      default:
-        return '';
-    }
+    if ('error' in state) return messageFor(state.error, this.words);
+    const texts: Partial<Record<PasskeyElementState, string>> = {
+      requesting: this.words.requesting,
+      prompting: this.words.prompting,
+      ...this.ceremonyWords,
+    };
+    return texts[state.status] ?? '';
   }
+
+  /** White space between the page's tags lands in the label's slot, and must not replace it. */
+  readonly #onLabelChange = ({ target }: Event): void => {
+    const nodes = (target as HTMLSlotElement).assignedNodes();
+    this.#blank = nodes.length > 0 && nodes.every(({ textContent }) => !textContent?.trim());
+    this.requestUpdate();
+  };
 
   readonly #onClick = (): void => {
     void this.start();

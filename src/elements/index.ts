@@ -10,4 +10,4 @@ export { PasskeyLogin } from './passkey-login/passkey-login.js';
 export { PasskeyRegister } from './passkey-register/passkey-register.js';
 export { en } from '../localization/en.js';
 export { messageFor } from '../localization/message-for.js';
-export type { Messages } from '../localization/messages.js';
+export type { MessageOverrides, Messages } from '../localization/messages.js';

@@ -1,18 +1,15 @@
-import type { Ceremony, PasskeyErrorCode } from './codes.js';
-import { isPasskeyError, PasskeyError } from './passkey-error.js';
+import type { PasskeyErrorCode } from './codes.js';
+import { PasskeyError } from './passkey-error.js';
 import type { LikelyReason } from './passkey-error.js';
 
-/** What is known of the call that failed. */
+/** What is known of the browser's call that failed. */
 export interface FailedCall {
-  ceremony: Ceremony;
-  /** Our own signal: browsers reject with its raw reason, so only `aborted` is to be trusted. */
-  signal: AbortSignal;
   /** The RP ID that was asked for. */
-  rpId?: string;
-  /** How long the browser's call took, in milliseconds. */
-  elapsed?: number;
+  rpId: string | undefined;
+  /** How long the call took, in milliseconds. */
+  elapsed: number;
   /** The timeout that was asked for, in milliseconds. */
-  timeout?: number;
+  timeout: number | undefined;
 }
 
 /**
@@ -29,8 +26,8 @@ const rows: [RegExp, PasskeyErrorCode][] = [
     'blocked-by-policy',
   ],
   // Chromium: "…the page does not have focus." WebKit: "The document is not focused."
-  [/^NotAllowedError: .*focus/, 'not-focused'],
-  // AbortError, as the signal is not ours: Firefox, of a request that a newer one has ended.
+  [/^NotAllowedError.*focus/, 'not-focused'],
+  // AbortError without a signal of ours: Firefox, of a request that a newer one has ended.
   [/^(NotAllowed|Abort)Error/, 'not-allowed'],
   [/^InvalidStateError/, 'already-registered'],
   // Chromium: "A request is already pending."
@@ -41,21 +38,20 @@ const rows: [RegExp, PasskeyErrorCode][] = [
   [/^(Type|Range|Syntax|Encoding|InvalidCharacter)Error/, 'invalid-options'],
 ];
 
-/** Turns whatever a ceremony threw into a {@link PasskeyError}; one that is, stays as it is. */
-export function identifyError(thrown: unknown, call: FailedCall): PasskeyError {
-  const { ceremony, signal, rpId, elapsed = 0, timeout = Infinity } = call;
-  if (signal.aborted) return new PasskeyError('aborted', { ceremony, cause: signal.reason });
-  if (isPasskeyError(thrown)) return thrown;
-
+/** Finds the code for what `navigator.credentials` threw. Not for an abort of our own. */
+export function identifyError(
+  thrown: unknown,
+  { rpId, elapsed, timeout = Infinity }: FailedCall,
+): PasskeyError {
   // @simplewebauthn/browser wraps the browser's own exception.
   const cause = (thrown as Error | undefined)?.cause ?? thrown;
-  const code = rows.find(([pattern]) => pattern.test(String(cause)))?.[1] ?? 'unknown';
   let message = String(cause);
+  const code = rows.find(([pattern]) => pattern.test(message))?.[1] ?? 'unknown';
   let likelyReason: LikelyReason | undefined;
   if (code === 'rp-id-mismatch') message += ` The RP ID is ${rpId}, this page ${location.origin}.`;
   if (code === 'not-allowed') {
     likelyReason =
       elapsed > timeout - 500 ? 'timed-out' : elapsed < 1000 ? 'unavailable' : 'cancelled';
   }
-  return new PasskeyError(code, { ceremony, likelyReason, cause, message });
+  return new PasskeyError(code, { likelyReason, cause, message });
 }

@@ -27,16 +27,14 @@ const brand = Symbol.for('passkey-elements.error');
 
 /** The one error class of this package: the SDK's functions reject with nothing else. */
 export class PasskeyError extends Error implements PasskeyErrorDetails {
-  readonly code: PasskeyErrorCode;
+  declare readonly code: PasskeyErrorCode;
   declare readonly ceremony?: Ceremony;
   declare readonly likelyReason?: LikelyReason;
   declare readonly retryAfter?: number;
 
   constructor(code: PasskeyErrorCode, { message, cause, ...details }: PasskeyErrorInit = {}) {
     super(message ?? code, { cause });
-    Object.assign(this, details);
-    this.name = 'PasskeyError';
-    this.code = code;
+    Object.assign(this, details, { name: 'PasskeyError', code });
   }
 
   get [brand]() {

@@ -17,3 +17,8 @@ export interface Messages {
   /** What went wrong and what to do next, for visitors. */
   errors: Record<PasskeyErrorCode, string>;
 }
+
+/** The page's own words for some of them. */
+export type MessageOverrides = Partial<Omit<Messages, 'errors'>> & {
+  errors?: Partial<Messages['errors']>;
+};

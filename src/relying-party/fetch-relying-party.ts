@@ -9,7 +9,7 @@ export interface FetchRelyingPartyOptions {
   fetch?: typeof fetch;
   /** Sent with every request; a function is asked anew for each. */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
-  /** `same-origin` where it is not given. */
+  /** As for `fetch`: cookies go to the page's own origin where it is not given. */
   credentials?: RequestCredentials;
   /** How long one request may take, in milliseconds; 30 seconds where it is not given. */
   timeout?: number;
@@ -21,9 +21,9 @@ export interface FetchRelyingPartyOptions {
  */
 export function fetchRelyingParty({
   endpoint,
-  fetch: send = (...request) => fetch(...request),
+  fetch: send,
   headers,
-  credentials = 'same-origin',
+  credentials,
   timeout = 30_000,
 }: FetchRelyingPartyOptions): RelyingParty {
   const post = async (path: string, body: object, { signal }: RequestContext) => {
@@ -35,7 +35,7 @@ export function fetchRelyingParty({
       headers: all,
       credentials,
       body: JSON.stringify(body),
-      fetch: send,
+      fetch: send ?? fetch,
       signal,
       timeout,
     });
@@ -44,23 +44,20 @@ export function fetchRelyingParty({
   return {
     registrationOptions: async (request, context) =>
       toOptions(await post('registration/options', request, context)),
-    verifyRegistration: ({ kept, ...answer }, context) =>
-      post('registration/verify', answer, context),
+    verifyRegistration: (answer, context) => post('registration/verify', answer, context),
     authenticationOptions: async (request, context) =>
       toOptions(await post('authentication/options', request, context)),
-    verifyAuthentication: ({ kept, ...answer }, context) =>
-      post('authentication/verify', answer, context),
+    verifyAuthentication: (answer, context) => post('authentication/verify', answer, context),
   };
 }
 
 /** Takes `{publicKey, expiresAt}`, and bare options too. */
-function toOptions<PublicKey>(answer: Record<string, unknown>): Options<PublicKey> {
-  const publicKey = (answer.publicKey ?? answer) as { challenge?: unknown };
-  if (typeof publicKey.challenge !== 'string') {
+function toOptions<PublicKey extends { challenge: string }>(
+  answer: Record<string, unknown>,
+): Options<PublicKey> {
+  const options = (answer.publicKey ? answer : { publicKey: answer }) as unknown;
+  if (typeof (options as Options<PublicKey>).publicKey.challenge !== 'string') {
     throw new PasskeyError('bad-response', { message: 'The options have no challenge.' });
   }
-  return {
-    publicKey: publicKey as PublicKey,
-    expiresAt: Date.parse(String(answer.expiresAt)) || undefined,
-  };
+  return options as Options<PublicKey>;
 }

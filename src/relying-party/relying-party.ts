@@ -72,8 +72,8 @@ export interface AuthenticationOptionsRequest {
 /** Options for one ceremony. */
 export interface Options<PublicKey> {
   publicKey: PublicKey;
-  /** When the challenge ends, in milliseconds since the epoch. */
-  expiresAt?: number;
+  /** When the challenge ends, in ISO 8601. */
+  expiresAt?: string;
   /** Handed back unchanged with the credential that answers these options. */
   kept?: unknown;
 }

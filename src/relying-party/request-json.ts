@@ -12,6 +12,11 @@ const namedCodes: PasskeyErrorCode[] = [
   'username-unavailable',
 ];
 
+const byStatus: Partial<Record<number, PasskeyErrorCode>> = {
+  401: 'unauthenticated',
+  429: 'rate-limited',
+};
+
 /** An HTTP request whose answer is to be a JSON object. */
 export interface JSONRequest extends RequestInit {
   fetch: typeof fetch;
@@ -65,12 +70,10 @@ function parse(text: string): JSONObject | undefined {
 
 function refusal(url: string, { status, headers }: Response, problem?: JSONObject): PasskeyError {
   const named = String(problem?.code).replaceAll('_', '-') as PasskeyErrorCode;
-  let code: PasskeyErrorCode = status < 500 ? 'rejected' : 'server';
+  let code = byStatus[status] ?? (status < 500 ? 'rejected' : 'server');
+  if (namedCodes.includes(named)) code = named;
   // A redirect that was not followed has the status 0.
   if (status < 400) code = 'bad-response';
-  else if (namedCodes.includes(named)) code = named;
-  else if (status === 401) code = 'unauthenticated';
-  else if (status === 429) code = 'rate-limited';
   return new PasskeyError(code, {
     cause: problem,
     message: `${url} answered ${status}, ${headers.get('content-type')}.`,

@@ -112,11 +112,6 @@ export const ceremony = css`
     white-space: nowrap;
   }
 
-  .outcome {
-    border-radius: var(--_radius);
-    line-height: 1.5;
-  }
-
   @media (prefers-reduced-motion: reduce) {
     button {
       transition: none;

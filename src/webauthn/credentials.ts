@@ -5,7 +5,6 @@ import {
   WebAuthnAbortService,
 } from '@simplewebauthn/browser';
 import { identifyError } from '../errors/identify-error.js';
-import type { FailedCall } from '../errors/identify-error.js';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -33,13 +32,11 @@ export const conditionalMediationAvailable = browserSupportsWebAuthnAutofill;
  */
 export function createCredential(
   publicKey: PublicKeyCredentialCreationOptionsJSON,
-  { mediation, signal }: CredentialRequest,
+  { signal }: CredentialRequest,
 ): Promise<RegistrationResponseJSON> {
   const { rp, timeout } = publicKey;
-  return settle(
-    startRegistration({ optionsJSON: publicKey, useAutoRegister: mediation === 'conditional' }),
-    { ceremony: 'registration', signal, rpId: rp?.id, timeout },
-  );
+  const credential = startRegistration({ optionsJSON: publicKey });
+  return settle(credential, signal, rp?.id, timeout);
 }
 
 /**
@@ -59,7 +56,7 @@ export async function getCredential(
     // The check sees only inputs of the document, none in a shadow root.
     verifyBrowserAutofillInput: false,
   });
-  const settled = settle(credential, { ceremony: 'authentication', signal, rpId, timeout });
+  const settled = settle(credential, signal, rpId, timeout);
   if (useBrowserAutofill) {
     // startAuthentication() asks this before it can be cancelled; an abort in between comes now.
     await Promise.allSettled([settled, browserSupportsWebAuthnAutofill()]);
@@ -68,11 +65,16 @@ export async function getCredential(
   return settled;
 }
 
-async function settle<Response>(response: Promise<Response>, call: FailedCall): Promise<Response> {
+async function settle<Response>(
+  response: Promise<Response>,
+  signal: AbortSignal,
+  rpId: string | undefined,
+  timeout: number | undefined,
+): Promise<Response> {
   const started = performance.now();
   try {
-    return await untilAborted(response, call.signal, () => WebAuthnAbortService.cancelCeremony());
+    return await untilAborted(response, signal, () => WebAuthnAbortService.cancelCeremony());
   } catch (error) {
-    throw identifyError(error, { ...call, elapsed: performance.now() - started });
+    throw identifyError(error, { rpId, elapsed: performance.now() - started, timeout });
   }
 }

@@ -1,7 +1,9 @@
 /** What this page can offer, as far as it is known without asking anyone. */
-export type PasskeySupport =
-  | { supported: true; reason?: undefined }
-  | { supported: false; reason: 'unsupported' | 'insecure-context' };
+export interface PasskeySupport {
+  supported: boolean;
+  /** Why not. */
+  reason?: 'unsupported' | 'insecure-context';
+}
 
 /**
  * Whether passkeys can be used on this page. Answers at once, so that an interface need not change
@@ -10,10 +12,7 @@ export type PasskeySupport =
  * @see https://www.w3.org/TR/webauthn-3/#sctn-api
  */
 export function passkeySupport(): PasskeySupport {
-  if (globalThis.isSecureContext === false) {
-    return { supported: false, reason: 'insecure-context' };
-  }
-  return typeof globalThis.PublicKeyCredential === 'function' && globalThis.navigator?.credentials
-    ? { supported: true }
-    : { supported: false, reason: 'unsupported' };
+  if (globalThis.isSecureContext === false) return { supported: false, reason: 'insecure-context' };
+  const supported = !!(globalThis.PublicKeyCredential && navigator.credentials);
+  return supported ? { supported } : { supported, reason: 'unsupported' };
 }

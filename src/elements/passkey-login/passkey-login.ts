@@ -2,7 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { authenticate } from '../../ceremonies/authentication.js';
 import { autofill } from '../../ceremonies/autofill.js';
 import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
-import type { AuthenticationResult, RelyingParty } from '../../relying-party/relying-party.js';
+import type { AuthenticationResult } from '../../relying-party/relying-party.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { setCustomState } from '../custom-state.js';
@@ -103,20 +103,10 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     this.#armedInput = input;
     offerPasskeys(input);
     if (!input.form) {
-      console.warn(
-        'passkey-elements: Firefox and password managers offer passkeys only in a <form>; this input has none:',
-        input,
-      );
-    }
-    let backend: RelyingParty;
-    try {
-      backend = this.backend;
-    } catch (error) {
-      console.warn('passkey-elements: no autofill.', (error as Error).message);
-      return;
+      console.warn('passkey-elements: not every browser offers passkeys outside a <form>:', input);
     }
     const { signal } = (this.#autofill = new AbortController());
-    void autofill(backend, {
+    void autofill(this.backend, {
       input,
       params: this.params,
       signal,
