@@ -1,9 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { programs, requireProgram } from '../browsers/programs.js';
+import { endProcess } from '../end-process.js';
 
 const execute = promisify(execFile);
 
@@ -41,8 +41,8 @@ export async function openDisplay(): Promise<Display> {
       return found.split('\n').filter(Boolean);
     },
     async close() {
-      await stop(windowManager);
-      await stop(server);
+      await endProcess(windowManager);
+      await endProcess(server);
     },
   };
 }
@@ -51,11 +51,4 @@ async function firstLine(stream: Readable): Promise<string> {
   const lines = createInterface({ input: stream });
   for await (const line of lines) return line;
   throw new Error('Xvfb ended before it named its display.');
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill();
-  await exit;
 }

@@ -1,0 +1,33 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Middleware } from '@web/test-runner';
+import { createApp } from '../../../demo/server/app.js';
+import { readContract } from '../../../demo/server/contract/read-contract.js';
+import { openDatabase } from '../../../demo/server/database/open-database.js';
+
+type RequestListener = ReturnType<typeof getRequestListener>;
+
+/**
+ * Serves the demo relying party's endpoints at `/passkeys/` on the test page's own origin, with a
+ * database in memory that all test files share. Faults are on: a test sets the `fault` cookie.
+ */
+export function relyingParty(): Middleware {
+  let listener: Promise<RequestListener> | undefined;
+  return async (context, next) => {
+    if (!context.path.startsWith('/passkeys/')) return next();
+    listener ??= listenAt(`http://${context.host}`);
+    const listen = await listener;
+    context.respond = false;
+    await listen(context.req, context.res);
+  };
+}
+
+async function listenAt(origin: string): Promise<RequestListener> {
+  const app = createApp({
+    database: await openDatabase(':memory:'),
+    contract: await readContract(),
+    origins: [origin],
+    rpId: new URL(origin).hostname,
+    faults: true,
+  });
+  return getRequestListener(app.fetch);
+}
