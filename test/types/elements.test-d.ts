@@ -1,0 +1,70 @@
+import 'passkey-elements/define';
+import type { RegistrationResult, RelyingParty } from 'passkey-elements';
+import { PasskeyLogin } from 'passkey-elements/elements';
+import type {
+  PasskeyErrorEvent,
+  PasskeyRegister,
+  PasskeyStartEvent,
+  PasskeyStateChangeEvent,
+  PasskeySuccessEvent,
+} from 'passkey-elements/elements';
+import { isTrue } from './assert-type.js';
+import type { Same } from './assert-type.js';
+
+// A tag's element has its class.
+const login = document.createElement('passkey-login');
+isTrue<Same<typeof login, PasskeyLogin>>();
+const register = document.querySelector('passkey-register');
+isTrue<Same<typeof register, PasskeyRegister | null>>();
+
+// Every event has its class, on the element and, as it bubbles, on what is around it.
+for (const target of [login, document.body]) {
+  target.addEventListener('passkey-start', (event) => {
+    isTrue<Same<typeof event, PasskeyStartEvent>>();
+    isTrue<Same<typeof event.mediation, 'optional' | 'conditional'>>();
+  });
+  target.addEventListener('passkey-statechange', (event) => {
+    isTrue<Same<typeof event, PasskeyStateChangeEvent>>();
+    isTrue<
+      Same<
+        typeof event.state,
+        'idle' | 'requesting' | 'prompting' | 'verifying' | 'complete' | 'failed' | 'unsupported'
+      >
+    >();
+  });
+  target.addEventListener('passkey-success', (event) => {
+    isTrue<Same<typeof event, PasskeySuccessEvent>>();
+    isTrue<Same<typeof event.duration, number>>();
+  });
+  target.addEventListener('passkey-error', (event) => {
+    isTrue<Same<typeof event, PasskeyErrorEvent>>();
+    isTrue<Same<typeof event.userMessage, string>>();
+  });
+}
+
+// What the visitor's click leads to is what the relying party answered, or nothing.
+const started = register?.start();
+isTrue<Same<typeof started, Promise<RegistrationResult | undefined> | undefined>>();
+
+// Properties are as documented.
+declare const relyingParty: RelyingParty;
+login.htmlFor = 'username';
+login.relyingParty = relyingParty;
+login.autofill = 'off';
+PasskeyLogin.define('acme-login');
+
+// A misspelt property, event or value is refused.
+// @ts-expect-error: htmlFor
+login.htmlfor = 'username';
+// @ts-expect-error: endpoint
+login.endPoint = '/passkeys';
+// @ts-expect-error: on or off
+login.autofill = 'sometimes';
+// @ts-expect-error: a registration has no autofill
+register?.autofill;
+// @ts-expect-error: passkey-error carries no result
+login.addEventListener('passkey-error', (event) => event.result);
+// @ts-expect-error: the error's code is one of a closed union
+login.addEventListener('passkey-error', ({ error }) => error.code === 'canceled');
+// @ts-expect-error: a text for an error that does not exist
+login.messages = { errors: { canceled: '' } };
