@@ -27,7 +27,7 @@ export interface CeremonyWords {
 // A person and a key.
 const icon = html`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
   <path
-    d="M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm0 2c-4 0-7 2-7 5v2h12v-5a9 9 0 0 0-5-2zm9.5-3a3.5 3.5 0 0 0-1.5 6.700V21l1.5 1.5L21 20l-1.5-1.5L21 17l-1-.6a3.5 3.5 0 0 0-1.5-6.400zm0 2a1 1 0 1 1 0 2 1 1 0 0 1 0-2z"
+    d="M10 12a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zm0 1.5c-4.5 0-8 2-8 5.5v2h12.5v-4.3a5 5 0 0 1-1-2.7 14 14 0 0 0-3.5-.5zM19 9a4 4 0 0 0-1.5 7.7V22l1.5 1.5 2.5-2.5-1.5-1.5 1.5-1.5-1-1.3A4 4 0 0 0 19 9zm0 2.2a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6z"
   />
 </svg>`;
 
@@ -184,6 +184,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     const { label, complete } = this.ceremonyWords;
     const unsupported = status === 'unsupported';
     const done = status === 'complete';
+    // A visitor who cancelled has done nothing wrong.
+    const failed = 'error' in state && state.error.code !== 'not-allowed';
     return html`
       <button
         part="button"
@@ -206,7 +208,9 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
         <slot name="unsupported" ?hidden=${done}>${this.words.errors.unsupported}</slot>
         <slot name="success" ?hidden=${unsupported}>${complete}</slot>
       </div>
-      <div part="status" role="status" class=${done ? 'announced' : status}>${this.statusText}</div>
+      <div part="status" role="status" class=${done ? 'announced' : failed ? 'failed' : ''}>
+        ${this.statusText}
+      </div>
     `;
   }
 

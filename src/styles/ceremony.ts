@@ -32,7 +32,6 @@ export const ceremony = css`
     text-align: center;
     cursor: pointer;
     touch-action: manipulation;
-    transition: filter 0.15s;
   }
 
   button:focus-visible,
@@ -42,7 +41,7 @@ export const ceremony = css`
   }
 
   button:hover {
-    filter: brightness(0.9) contrast(0.9);
+    filter: brightness(0.9);
   }
 
   button:disabled {
@@ -70,8 +69,6 @@ export const ceremony = css`
 
   svg {
     display: block;
-    inline-size: 100%;
-    block-size: 100%;
   }
 
   [part='spinner'] {
@@ -113,10 +110,6 @@ export const ceremony = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    button {
-      transition: none;
-    }
-
     [part='spinner'] {
       animation: none;
       border-style: dotted;
