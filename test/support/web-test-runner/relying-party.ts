@@ -1,9 +1,10 @@
 import { getRequestListener } from '@hono/node-server';
-import type { Middleware } from '@web/test-runner';
+import type { TestRunnerConfig } from '@web/test-runner';
 import { createApp } from '../../../demo/server/app.js';
 import { readContract } from '../../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../../demo/server/database/open-database.js';
 
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type RequestListener = ReturnType<typeof getRequestListener>;
 
 /**

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { after, afterEach, before, describe, type TestContext } from 'node:test';
+import { DemoServer } from '../demo-server.js';
+import { type ChromiumVisitors, chromiumVisitors } from './chromium-visitors.js';
+import { type FirefoxVisitors, firefoxVisitors } from './firefox-visitors.js';
+import { Site } from './site.js';
+import type { Browsers, Visitor, VisitorOptions } from './visitor.js';
+
+/** A demo site of its own, and visitors who come with one browser. */
+export interface Scene<From extends Browsers<Visitor>> {
+  server: DemoServer;
+  browsers: From;
+  /** A new visitor with their view of the site; they leave when the test ends. */
+  visit(options?: VisitorOptions): Promise<Visit<Awaited<ReturnType<From['visitor']>>>>;
+}
+
+export type Visit<V extends Visitor> = V & { site: Site };
+
+interface SceneOptions {
+  /** The demo's host, and so its relying party ID. */
+  host?: string;
+}
+
+/** Declares tests that hold in every browser with passkeys. */
+export function inEveryBrowser(
+  tests: (scene: Scene<Browsers<Visitor>>) => void,
+  options?: SceneOptions,
+): void {
+  inBrowser('Chromium', chromiumVisitors, tests, options);
+  inBrowser('Firefox', firefoxVisitors, tests, options);
+}
+
+/** Declares tests that need what only Chromium's authenticator can do. */
+export function inChromium(
+  tests: (scene: Scene<ChromiumVisitors>) => void,
+  options?: SceneOptions,
+): void {
+  inBrowser('Chromium', chromiumVisitors, tests, options);
+}
+
+/** Declares tests that need what only Firefox lets tests reach. */
+export function inFirefox(
+  tests: (scene: Scene<FirefoxVisitors>) => void,
+  options?: SceneOptions,
+): void {
+  inBrowser('Firefox', firefoxVisitors, tests, options);
+}
+
+function inBrowser<From extends Browsers<Visitor>>(
+  name: string,
+  launch: () => Promise<From>,
+  tests: (scene: Scene<From>) => void,
+  { host }: SceneOptions = {},
+): void {
+  describe(`in ${name}`, () => {
+    const visitors: Visitor[] = [];
+    const scene = {
+      async visit(options?: VisitorOptions) {
+        const visitor = await scene.browsers.visitor(options);
+        visitors.push(visitor);
+        return { ...visitor, site: new Site(visitor.page, scene.server.origin) };
+      },
+    } as Scene<From>;
+
+    before(async () => {
+      scene.server = await DemoServer.start(host);
+      scene.browsers = await launch();
+    });
+    after(async () => {
+      await scene.browsers?.close();
+      await scene.server?.close();
+    });
+    afterEach(async (test) => {
+      for (const visitor of visitors.splice(0)) {
+        await photographFailure(test as TestContext, name, visitor);
+        await visitor.leave();
+        assert.deepEqual(visitor.faults, [], 'the page runs without error or policy violation');
+      }
+    });
+
+    tests(scene);
+  });
+}
+
+async function photographFailure(
+  test: TestContext & { passed?: boolean },
+  browser: string,
+  { page }: Visitor,
+): Promise<void> {
+  if (test.passed !== false) return;
+  await mkdir('test-results', { recursive: true });
+  const file = `${browser} ${test.name}`.replace(/[^\w]+/g, '-');
+  await page.screenshot({ path: `test-results/${file}.png` });
+}

@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright';
+
+/** The demo site as its visitors use it: by labels, buttons and headings. */
+export class Site {
+  readonly #page: Page;
+  readonly #origin: string;
+
+  constructor(page: Page, origin: string) {
+    this.#page = page;
+    this.#origin = origin;
+  }
+
+  get username(): Locator {
+    return this.#page.getByLabel('Username');
+  }
+
+  get signInButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Sign in with a passkey' });
+  }
+
+  get signUpButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Create a passkey' });
+  }
+
+  /** Opens a page; `fault` makes the server misbehave once, `500@authentication/verify` say. */
+  async open(path: string, fault?: string): Promise<void> {
+    await this.#page.goto(`${this.#origin}${path}${fault ? `?fault=${fault}` : ''}`);
+    await this.#page.evaluate(() => customElements.whenDefined('passkey-login'));
+  }
+
+  /** Creates an account with a passkey, and waits for the page behind sign-in. */
+  async signUp(username: string): Promise<void> {
+    await this.open('/sign-up');
+    await this.username.fill(username);
+    await this.signUpButton.click();
+    await this.signedInAs(username);
+  }
+
+  /** Signs in with the button, and waits for the page behind sign-in. */
+  async signIn(username: string): Promise<void> {
+    await this.signInButton.click();
+    await this.signedInAs(username);
+  }
+
+  async signOut(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Sign out' }).click();
+    await this.#page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+  }
+
+  /** Waits until the passkey element on the page announces `text` to screen readers. */
+  async announces(text: string): Promise<void> {
+    const status = this.#page.locator('passkey-login, passkey-register').getByRole('status');
+    await status.filter({ hasText: text }).waitFor();
+  }
+
+  /** Waits for the page behind sign-in. */
+  async signedInAs(username: string): Promise<void> {
+    await this.#page.waitForURL(`${this.#origin}/account`);
+    await this.#page.getByRole('heading', { name: `Hello, ${username}` }).waitFor();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright';
+
+/** What a test may ask of a visitor's passkeys, whatever the browser. */
+export interface Authenticator {
+  /** Whether the next user verification (a fingerprint, say) succeeds. */
+  setUserVerified(isUserVerified: boolean): Promise<void>;
+  credentials(): Promise<{ credentialId: string }[]>;
+  clearCredentials(): Promise<void>;
+}
+
+/** Somebody with a browser of their own: no cookie, and no passkey but those they create. */
+export interface Visitor {
+  page: Page;
+  authenticator: Authenticator;
+  /** What went wrong in the page's scripts, and what its content security policy refused. */
+  faults: string[];
+  /** Closes the page and takes cookies and passkeys along. */
+  leave(): Promise<void>;
+}
+
+/** A browser that visitors come with. */
+export interface Browsers<V extends Visitor> {
+  visitor(options?: VisitorOptions): Promise<V>;
+  close(): Promise<void>;
+}
+
+export interface VisitorOptions {
+  colorScheme?: 'light' | 'dark';
+  javaScriptEnabled?: boolean;
+}
+
+/** Collects uncaught errors and refusals of the content security policy. */
+export function collectFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Trusted(HTML|Script)/i.test(message.text())) {
+      faults.push(message.text());
+    }
+  });
+  return faults;
+}
