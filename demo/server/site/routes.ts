@@ -20,7 +20,8 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
   const formWithoutScript =
     (page: (view: View) => ReturnType<typeof signInPage>) =>
     async (c: Context): Promise<Response> => {
-      const { username } = await c.req.parseBody();
+      // What is no form at all is taken for an empty one.
+      const { username } = await c.req.parseBody().catch((): Record<string, unknown> => ({}));
       return c.html(
         page({
           notice: 'javascript-required',

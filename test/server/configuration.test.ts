@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ConfigurationError, readConfiguration } from '../../demo/server/configuration.js';
+
+const read = (env: Record<string, string>) => readConfiguration(env, 'demo.sqlite');
+
+test('with an empty environment the demo is on localhost alone, at port 3000, without faults', () => {
+  assert.deepEqual(read({}), {
+    port: 3000,
+    host: '127.0.0.1',
+    databaseFile: 'demo.sqlite',
+    faults: false,
+  });
+});
+
+test('the environment chooses port, address, database, origin and relying party ID', () => {
+  const env = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATABASE_FILE: '/var/lib/demo.sqlite',
+    ORIGIN: 'https://login.example.org',
+    RP_ID: 'example.org',
+  };
+  assert.deepEqual(read(env), {
+    port: 8080,
+    host: '0.0.0.0',
+    databaseFile: '/var/lib/demo.sqlite',
+    origin: 'https://login.example.org',
+    rpId: 'example.org',
+    faults: false,
+  });
+});
+
+const refused: [string, RegExp, Record<string, string>][] = [
+  ['a port that is no number', /PORT/, { PORT: 'http' }],
+  ['a port out of range', /PORT/, { PORT: '65536' }],
+  ['an origin with a path', /ORIGIN/, { ORIGIN: 'https://example.org/' }],
+  ['an origin without a scheme', /ORIGIN/, { ORIGIN: 'example.org' }],
+  ['an origin of another scheme', /ORIGIN/, { ORIGIN: 'ftp://example.org' }],
+  ['an origin without https', /https/, { ORIGIN: 'http://example.org' }],
+  ['an origin that is an IPv4 address', /IP address/, { ORIGIN: 'http://127.0.0.1:3000' }],
+  ['an origin that is an IPv6 address', /IP address/, { ORIGIN: 'http://[::1]:3000' }],
+  ['a foreign relying party ID', /RP_ID/, { ORIGIN: 'https://a.example', RP_ID: 'b.example' }],
+  [
+    'a relying party ID below the host',
+    /RP_ID/,
+    { ORIGIN: 'https://a.example', RP_ID: 'x.a.example' },
+  ],
+  [
+    'a relying party ID that only ends alike',
+    /RP_ID/,
+    { ORIGIN: 'https://a.example', RP_ID: 'ample' },
+  ],
+  ['a word for FAULTS that says nothing', /FAULTS/, { FAULTS: 'yes' }],
+  ['faults in production', /NODE_ENV/, { FAULTS: 'on', NODE_ENV: 'production' }],
+  ['faults on every address', /HOST/, { FAULTS: 'on', HOST: '0.0.0.0' }],
+  ['faults on an outer address', /HOST/, { FAULTS: 'on', HOST: '192.168.1.2' }],
+  ['faults under a public name', /ORIGIN/, { FAULTS: 'on', ORIGIN: 'https://example.org' }],
+];
+
+for (const [description, mend, env] of refused) {
+  test(`the server refuses ${description}, and says what to change`, () => {
+    assert.throws(
+      () => read(env),
+      (error) => error instanceof ConfigurationError && mend.test(error.message),
+    );
+  });
+}
+
+test('faults are allowed on loopback', () => {
+  const environments: Record<string, string>[] = [
+    {},
+    { HOST: 'localhost' },
+    { HOST: '::1' },
+    { HOST: '127.1.2.3', ORIGIN: 'http://app.localhost:3000' },
+  ];
+  for (const env of environments) {
+    assert.equal(read({ ...env, FAULTS: 'on' }).faults, true);
+  }
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { sql } from 'kysely';
+import { createAccount } from '../../demo/server/accounts/create-account.js';
+import { Problem } from '../../demo/server/contract/problem.js';
+import { openDatabase } from '../../demo/server/database/open-database.js';
+import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
+
+const temporaryFile = async (t: TestContext): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), 'relying-party-'));
+  t.after(() => rm(directory, { recursive: true }));
+  return join(directory, 'demo.sqlite');
+};
+
+const ada = {
+  id: 'QWRh',
+  name: 'Ada',
+  display_name: 'Ada',
+  created_at: '2026-01-01T00:00:00.000Z',
+};
+
+test('a database keeps its accounts when it is opened again', async (t) => {
+  const file = await temporaryFile(t);
+  const first = await openDatabase(file);
+  await first.transaction().execute((transaction) => createAccount(transaction, ada));
+  await first.destroy();
+  const second = await openDatabase(file);
+  const names = await second.selectFrom('users').select(['name', 'name_key']).execute();
+  await second.destroy();
+  assert.deepEqual(names, [{ name: 'Ada', name_key: 'ada' }]);
+});
+
+test('a database of a newer version is refused and left alone', async (t) => {
+  const file = await temporaryFile(t);
+  const database = await openDatabase(file);
+  await sql`insert into kysely_migration values ('9999_later', '2030-01-01')`.execute(database);
+  await database.destroy();
+  await assert.rejects(openDatabase(file), /cannot be brought up to date.*9999_later/);
+});
+
+test('what is committed is on the disk', async (t) => {
+  const file = await temporaryFile(t);
+  const database = await openDatabase(file);
+  t.after(() => database.destroy());
+  const full = 2;
+  const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(database);
+  assert.equal(rows[0]?.synchronous, full);
+});
+
+test('two sign-ups that race for a username make one account', async (t) => {
+  const { database, rows } = await startRelyingParty(t);
+  const signUp = (id: string, name: string) =>
+    database
+      .transaction()
+      .execute((transaction) => createAccount(transaction, { ...ada, id, name }));
+  const outcomes = await Promise.allSettled([signUp('MQ', 'Ada'), signUp('Mg', 'ADA')]);
+  const [refused] = outcomes.filter((outcome) => outcome.status === 'rejected');
+  assert.ok(refused?.reason instanceof Problem);
+  assert.equal(refused.reason.code, 'username_unavailable');
+  assert.equal((await rows()).users, 1);
+});
+
+test('an account goes with its passkeys and sessions', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const { userId, credentialIds } = await storeAccount(relyingParty, 'Ada', 2);
+  await storeSession(relyingParty, { userId, credentialIds });
+  await relyingParty.database.deleteFrom('users').execute();
+  assert.deepEqual(await relyingParty.rows(), {
+    users: 0,
+    credentials: 0,
+    challenges: 0,
+    sessions: 0,
+  });
+});

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
+import { unverifiableAuthentication } from './unverifiable.js';
+import { Visitor } from './visitor.js';
+
+const path = '/authentication/options';
+const json = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
+
+/** A visitor with a planned fault, of a relying party in the development mode. */
+const visitorWith = async (t: TestContext, fault: string): Promise<Visitor> => {
+  const visitor = new Visitor(await startRelyingParty(t, { faults: true }));
+  visitor.cookies.set('fault', fault);
+  return visitor;
+};
+
+/** The misbehaving answer. The next one must be in order again. */
+const answerOnce = async (t: TestContext, kind: string): Promise<Response> => {
+  const visitor = await visitorWith(t, `${kind}@authentication/options`);
+  const response = await visitor.send(`/passkeys${path}`, json);
+  assert.equal(visitor.cookies.has('fault'), false);
+  assert.equal((await visitor.post(path, {})).status, 200);
+  return response;
+};
+
+test('without the development mode, nothing misbehaves', async (t) => {
+  const visitor = new Visitor(await startRelyingParty(t));
+  visitor.cookies.set('fault', '500@authentication/options');
+  assert.equal((await visitor.post(path, {})).status, 200);
+  await visitor.send('/?fault=500@authentication/options', {});
+  assert.equal((await visitor.post(path, {})).status, 200);
+});
+
+test('500: the server fails once', async (t) => {
+  assert.equal((await answerOnce(t, '500')).status, 500);
+});
+
+test('html: a login page comes in place of JSON', async (t) => {
+  const response = await answerOnce(t, 'html');
+  assert.equal(response.status, 200);
+  assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
+});
+
+test('redirect: the endpoint leads to a page', async (t) => {
+  const response = await answerOnce(t, 'redirect');
+  assert.equal(response.status, 302);
+  assert.equal(response.headers.get('Location'), '/sign-in');
+});
+
+test('empty: the answer has no body', async (t) => {
+  const response = await answerOnce(t, 'empty');
+  assert.equal(response.status, 200);
+  assert.equal(await response.text(), '');
+});
+
+test('malformed: the JSON is cut off', async (t) => {
+  const response = await answerOnce(t, 'malformed');
+  assert.equal(response.headers.get('Content-Type'), 'application/json');
+  await assert.rejects(response.json(), SyntaxError);
+});
+
+test('huge: the JSON has more than 5 MB', async (t) => {
+  const text = await (await answerOnce(t, 'huge')).text();
+  assert.ok(text.length > 5_000_000);
+  JSON.parse(text);
+});
+
+test('drop: where there is no socket to break, the body breaks', async (t) => {
+  const visitor = await visitorWith(t, 'drop@authentication/options');
+  const response = await visitor.send(`/passkeys${path}`, json);
+  await assert.rejects(response.text());
+  assert.equal((await visitor.post(path, {})).status, 200);
+});
+
+test('slow: the answer takes three seconds', async (t) => {
+  const visitor = await visitorWith(t, 'slow@authentication/options');
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let answered = false;
+  const response = visitor.send(`/passkeys${path}`, json).then((value) => {
+    answered = true;
+    return value;
+  });
+  await setImmediate();
+  t.mock.timers.tick(2999);
+  await setImmediate();
+  assert.equal(answered, false);
+  t.mock.timers.tick(1);
+  assert.equal((await response).status, 200);
+});
+
+test('hang: no answer comes before the client has left', async (t) => {
+  const visitor = await visitorWith(t, 'hang@authentication/options');
+  const client = new AbortController();
+  let answered = false;
+  const response = visitor
+    .send(`/passkeys${path}`, { ...json, signal: client.signal })
+    .then(() => (answered = true));
+  await setImmediate();
+  await setImmediate();
+  assert.equal(answered, false);
+  client.abort();
+  await response;
+  assert.equal((await visitor.post(path, {})).status, 200);
+});
+
+test('rate-limited and unauthenticated: the contract’s own refusals', async (t) => {
+  const limited = await visitorWith(t, 'rate-limited@authentication/options');
+  const answer = await limited.post(path, {});
+  assert.equal(answer.body.code, 'rate_limited');
+  assert.equal(answer.headers.get('Retry-After'), '30');
+  const visitor = await visitorWith(t, 'unauthenticated@passkeys');
+  assert.equal((await visitor.get('/passkeys')).body.code, 'unauthenticated');
+});
+
+test('expired-challenge: the true challenge has become stale', async (t) => {
+  const visitor = await visitorWith(t, 'expired-challenge@authentication/verify');
+  const codes = [];
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const { publicKey } = (await visitor.post(path, {})).body;
+    const credential = unverifiableAuthentication(publicKey.challenge);
+    codes.push((await visitor.post('/authentication/verify', { credential })).body.code);
+  }
+  assert.deepEqual(codes, ['challenge_expired', 'unknown_credential']);
+});
+
+test('unknown-credential: the presented passkey is unknown for one request', async (t) => {
+  const relyingParty = await startRelyingParty(t, { faults: true });
+  const ada = await storeAccount(relyingParty, 'Ada', 2);
+  const [id = ''] = ada.credentialIds;
+  const stored = await relyingParty.database.selectFrom('credentials').selectAll().execute();
+  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  visitor.cookies.set('fault', 'unknown-credential@authentication/verify');
+  const codes = [];
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const { publicKey } = (await visitor.post(path, {})).body;
+    const credential = unverifiableAuthentication(publicKey.challenge, { id });
+    codes.push((await visitor.post('/authentication/verify', { credential })).body.code);
+  }
+  assert.deepEqual(codes, ['unknown_credential', 'rejected']);
+  const after = await relyingParty.database.selectFrom('credentials').selectAll().execute();
+  assert.deepEqual(new Set(after), new Set(stored));
+});
+
+test('a fault waits for the endpoint that it is planned for', async (t) => {
+  const visitor = await visitorWith(t, 'unauthenticated@registration/options');
+  assert.equal((await visitor.post(path, {})).status, 200);
+  const answer = await visitor.post('/registration/options', { username: 'Ada' });
+  assert.equal(answer.body.code, 'unauthenticated');
+});
+
+test('any page plans a fault by its address, each time anew', async (t) => {
+  const visitor = new Visitor(await startRelyingParty(t, { faults: true }));
+  for (const page of ['/', '/sign-in', '/sign-up', '/account', '/nowhere']) {
+    await visitor.send(`${page}?fault=rate-limited@authentication/options`, {});
+    assert.equal((await visitor.post(path, {})).status, 429, page);
+    assert.equal((await visitor.post(path, {})).status, 200, page);
+  }
+});
+
+test('an address with an unknown fault says which there are', async (t) => {
+  const visitor = new Visitor(await startRelyingParty(t, { faults: true }));
+  for (const fault of ['nonsense', '500', '500@', '500@nowhere', 'toString@passkeys']) {
+    const response = await visitor.send(`/?fault=${fault}`, {});
+    assert.equal(response.status, 400, fault);
+    assert.match(await response.text(), /rate-limited/);
+    assert.equal(visitor.cookies.has('fault'), false);
+  }
+});
