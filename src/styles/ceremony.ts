@@ -41,18 +41,16 @@ export const ceremony = css`
   }
 
   button:hover {
-    filter: brightness(0.9);
+    opacity: 0.85;
   }
 
   button:disabled {
     opacity: 0.5;
     cursor: not-allowed;
-    filter: none;
   }
 
   button[aria-disabled='true'] {
     cursor: progress;
-    filter: none;
   }
 
   [part='icon'],
