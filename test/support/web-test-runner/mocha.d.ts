@@ -1,0 +1,2 @@
+// Component tests run in mocha; the compiler lets in no types that it is not told of.
+/// <reference types="mocha" />
