@@ -8,13 +8,14 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type RequestListener = ReturnType<typeof getRequestListener>;
 
 /**
- * Serves the demo relying party's endpoints at `/passkeys/` on the test page's own origin, with a
- * database in memory that all test files share. Faults are on: a test sets the `fault` cookie.
+ * Serves the demo relying party's endpoints at `/passkeys/`, and its sign-out, on the test page's own
+ * origin, with a database in memory that all test files share. Faults are on: a test sets the
+ * `fault` cookie.
  */
 export function relyingParty(): Middleware {
   let listener: Promise<RequestListener> | undefined;
   return async (context, next) => {
-    if (!context.path.startsWith('/passkeys/')) return next();
+    if (!/^\/(passkeys\/|sign-out$)/.test(context.path)) return next();
     listener ??= listenAt(`http://${context.host}`);
     const listen = await listener;
     context.respond = false;

@@ -1,0 +1,25 @@
+/** The demo relying party on the test page's own origin, as a visitor of that page meets it. */
+import { fetchRelyingParty } from 'passkey-elements';
+import type { RelyingParty } from 'passkey-elements';
+
+/** The demo relying party over its HTTP contract. */
+export const relyingParty: RelyingParty = fetchRelyingParty({ endpoint: '/passkeys' });
+
+/** A name that no account has yet: all test files share one database. */
+export const newUsername = (): string => `visitor-${crypto.randomUUID()}`;
+
+/** Ends the session, so that a registration is for a new account again. */
+export async function signOut(): Promise<void> {
+  await fetch('/sign-out', { method: 'POST', redirect: 'manual' });
+}
+
+/** Makes the relying party misbehave once, as in `500@authentication/verify`. */
+export function planFault(fault: string): void {
+  // What follows the `~` tells apart two faults of the same kind.
+  document.cookie = `fault=${fault}~${crypto.randomUUID()}; path=/`;
+}
+
+/** Takes back a fault that did not happen, or whose answer never came. */
+export function withdrawFault(): void {
+  document.cookie = 'fault=; path=/; max-age=0';
+}
