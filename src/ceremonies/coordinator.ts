@@ -40,7 +40,6 @@ function createCoordinator(): Coordinator {
 
   const callNext = () => {
     if (holder) return;
-    waiting.sort((a, b) => rank[b.turn] - rank[a.turn]);
     holder = waiting.shift();
     holder?.call((succeeded) => {
       holder = undefined;

@@ -38,7 +38,7 @@ export function reduce<Result>(
   action: CeremonyAction<Result>,
   kind: CeremonyKind,
 ): CeremonyState<Result> {
-  if (!isBusy(action) && !isBusy(state)) return state;
+  if (!isBusy(state) && ('mediation' in state || !isBusy(action))) return state;
   return 'error' in action && action.error.code === 'aborted'
     ? { status: 'idle' }
     : { ...kind, ...action };

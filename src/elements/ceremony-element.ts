@@ -106,9 +106,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
    *   rejects: `passkey-error` tells why.
    */
   start(): Promise<Result | undefined> {
-    return this.isDisabled || this.state === 'unsupported'
-      ? Promise.resolve(undefined)
-      : this.controller.start();
+    return this.canStart ? this.controller.start() : Promise.resolve(undefined);
   }
 
   /** Ends the ceremony under way; the element is `idle` again, and no other event tells. */
@@ -130,6 +128,11 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   /** @internal The element's own attribute, or a disabled fieldset around it. */
   protected get isDisabled(): boolean {
     return this.disabled || this.#formDisabled;
+  }
+
+  /** @internal */
+  get canStart(): boolean {
+    return !this.isDisabled && this.state !== 'unsupported';
   }
 
   /** @internal The built-in words, under the page's own. */
@@ -169,7 +172,9 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
 
   protected override firstUpdated(): void {
     // Only now, so that the server's markup and the first render in the page are the same.
-    if (!passkeySupport().supported) this.controller.change({ status: 'unsupported' });
+    const { supported, reason } = passkeySupport();
+    if (reason === 'insecure-context') console.warn('passkey-elements: passkeys need HTTPS.');
+    if (!supported) this.controller.change({ status: 'unsupported' });
   }
 
   protected override updated(_changed: PropertyValues): void {

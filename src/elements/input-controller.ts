@@ -5,6 +5,8 @@ export interface InputHost extends ReactiveControllerHost, HTMLElement {
   htmlFor?: string;
   /** Set by the page, and stronger than `for`. */
   input?: HTMLInputElement;
+  /** Whether Enter is worth anything to the host. */
+  readonly canStart: boolean;
   /** Enter in an input whose form has no submit button. */
   start(): unknown;
 }
@@ -64,7 +66,7 @@ export class InputController implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
-    if (hasSubmitButton(this.#current?.form)) return;
+    if (!this.#host.canStart || hasSubmitButton(this.#current?.form)) return;
     event.preventDefault();
     this.#host.start();
   };

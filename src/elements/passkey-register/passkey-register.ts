@@ -75,7 +75,7 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   /** As the click does: asks for a valid name first, where the page has an input for it. */
   override start(): Promise<RegistrationResult | undefined> {
     const input = this.inputs.current;
-    return input && !this.isDisabled && !this.controller.busy && !input.reportValidity()
+    return input && this.canStart && !this.controller.busy && !input.reportValidity()
       ? Promise.resolve(undefined)
       : super.start();
   }
