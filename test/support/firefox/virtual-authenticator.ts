@@ -10,7 +10,7 @@ export interface VirtualAuthenticatorOptions {
 export interface StoredCredential {
   credentialId: string;
   isResidentCredential: boolean;
-  rpId: string;
+  rpId?: string;
   privateKey: string;
   userHandle?: string;
   signCount: number;

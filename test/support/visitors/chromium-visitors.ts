@@ -1,8 +1,9 @@
+import type { Browser } from 'playwright';
 import { holdConditionalGet } from '../chromium/hold-conditional-get.js';
 import { launchChromium } from '../chromium/launch.js';
 import { VirtualAuthenticator } from '../chromium/virtual-authenticator.js';
 import { recordPasskeyEvents } from './passkey-events.js';
-import { type Browsers, collectFaults, type Visitor } from './visitor.js';
+import { type Browsers, collectFaults, type Visitor, type VisitorOptions } from './visitor.js';
 
 /** A visitor whose authenticator has all that Chromium's has. */
 export interface ChromiumVisitor extends Visitor {
@@ -11,22 +12,28 @@ export interface ChromiumVisitor extends Visitor {
 
 export type ChromiumVisitors = Browsers<ChromiumVisitor>;
 
-/** Visitors with headless Chromium. Autofill offers them passkeys, but nobody picks one. */
+/** Visitors with headless Chromium. */
 export async function chromiumVisitors(): Promise<ChromiumVisitors> {
   const browser = await launchChromium();
   return {
-    async visitor(options) {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      await page.addInitScript(holdConditionalGet);
-      await recordPasskeyEvents(page);
-      return {
-        page,
-        authenticator: await VirtualAuthenticator.add(page),
-        faults: collectFaults(page),
-        leave: () => context.close(),
-      };
-    },
+    visitor: (options) => chromiumVisitor(browser, options),
     close: () => browser.close(),
+  };
+}
+
+/** A visitor to whom autofill offers passkeys, but who does not pick one. */
+export async function chromiumVisitor(
+  browser: Browser,
+  options?: VisitorOptions,
+): Promise<ChromiumVisitor> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.addInitScript(holdConditionalGet);
+  await recordPasskeyEvents(page);
+  return {
+    page,
+    authenticator: await VirtualAuthenticator.add(page),
+    faults: collectFaults(page),
+    leave: () => context.close(),
   };
 }

@@ -1,29 +1,44 @@
+import { pickInAutofillPopup } from '../firefox/autofill-popup.js';
 import { type Firefox, launchFirefox } from '../firefox/launch.js';
 import { VirtualAuthenticator } from '../firefox/virtual-authenticator.js';
 import { recordPasskeyEvents } from './passkey-events.js';
-import { type Browsers, collectFaults, type Visitor } from './visitor.js';
+import {
+  type AutofillBrowsers,
+  collectFaults,
+  type Visitor,
+  type VisitorOptions,
+} from './visitor.js';
 
-export type FirefoxVisitors = Browsers<Visitor> & Pick<Firefox, 'browser'>;
+export type FirefoxVisitors = AutofillBrowsers & Pick<Firefox, 'browser'>;
 
 /** Visitors with headless Firefox, one at a time: its authenticator is the whole browser's. */
 export async function firefoxVisitors(): Promise<FirefoxVisitors> {
-  const firefox = await launchFirefox();
+  const { browser, marionette, close } = await launchFirefox();
+
+  async function visitor(options?: VisitorOptions): Promise<Visitor> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await recordPasskeyEvents(page);
+    const authenticator = await VirtualAuthenticator.add(marionette);
+    return {
+      page,
+      authenticator,
+      faults: collectFaults(page),
+      async leave() {
+        await context.close();
+        await authenticator.remove();
+      },
+    };
+  }
+
   return {
-    ...firefox,
-    async visitor(options) {
-      const context = await firefox.browser.newContext(options);
-      const page = await context.newPage();
-      await recordPasskeyEvents(page);
-      const authenticator = await VirtualAuthenticator.add(firefox.marionette);
-      return {
-        page,
-        authenticator,
-        faults: collectFaults(page),
-        async leave() {
-          await context.close();
-          await authenticator.remove();
-        },
-      };
+    browser,
+    visitor,
+    async visitorWith(passkeys) {
+      const comer = await visitor();
+      for (const passkey of passkeys) await comer.authenticator.addCredential(passkey);
+      return { ...comer, pickInAutofill: (input) => pickInAutofillPopup(input, browser) };
     },
+    close,
   };
 }

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { after, afterEach, before, describe, type TestContext } from 'node:test';
 import { DemoServer } from '../demo-server.js';
 import { type ChromiumVisitors, chromiumVisitors } from './chromium-visitors.js';
+import { chromiumWindowVisitors } from './chromium-window-visitors.js';
 import { type FirefoxVisitors, firefoxVisitors } from './firefox-visitors.js';
 import { Site } from './site.js';
-import type { Browsers, Visitor, VisitorOptions } from './visitor.js';
+import type { AutofillBrowsers, Browsers, Visitor, VisitorOptions } from './visitor.js';
 
 /** A demo site of its own, and visitors who come with one browser. */
 export interface Scene<From extends Browsers<Visitor>> {
@@ -13,6 +14,8 @@ export interface Scene<From extends Browsers<Visitor>> {
   browsers: From;
   /** A new visitor with their view of the site; they leave when the test ends. */
   visit(options?: VisitorOptions): Promise<Visit<Awaited<ReturnType<From['visitor']>>>>;
+  /** Gives a visitor their view of the site; they leave when the test ends. */
+  welcome<V extends Visitor>(visitor: V): Visit<V>;
 }
 
 export type Visit<V extends Visitor> = V & { site: Site };
@@ -47,6 +50,15 @@ export function inFirefox(
   inBrowser('Firefox', firefoxVisitors, tests, options);
 }
 
+/** Declares tests that pick passkeys in the browsers' own autofill popups. */
+export function inEveryAutofill(
+  tests: (scene: Scene<AutofillBrowsers>) => void,
+  options?: SceneOptions,
+): void {
+  inBrowser('Chromium', chromiumWindowVisitors, tests, options);
+  inBrowser('Firefox', firefoxVisitors, tests, options);
+}
+
 function inBrowser<From extends Browsers<Visitor>>(
   name: string,
   launch: () => Promise<From>,
@@ -54,25 +66,33 @@ function inBrowser<From extends Browsers<Visitor>>(
   { host }: SceneOptions = {},
 ): void {
   describe(`in ${name}`, () => {
-    const visitors: Visitor[] = [];
+    const visitors = new Set<Visitor>();
     const scene = {
-      async visit(options?: VisitorOptions) {
-        const visitor = await scene.browsers.visitor(options);
-        visitors.push(visitor);
-        return { ...visitor, site: new Site(visitor.page, scene.server.origin) };
+      visit: async (options?: VisitorOptions) =>
+        scene.welcome(await scene.browsers.visitor(options)),
+      welcome<V extends Visitor>(visitor: V): Visit<V> {
+        visitors.add(visitor);
+        return {
+          ...visitor,
+          site: new Site(visitor.page, scene.server.origin),
+          async leave() {
+            visitors.delete(visitor);
+            await visitor.leave();
+          },
+        };
       },
     } as Scene<From>;
 
     before(async () => {
-      scene.server = await DemoServer.start(host);
-      scene.browsers = await launch();
+      [scene.server, scene.browsers] = await Promise.all([DemoServer.start(host), launch()]);
     });
     after(async () => {
       await scene.browsers?.close();
       await scene.server?.close();
     });
     afterEach(async (test) => {
-      for (const visitor of visitors.splice(0)) {
+      for (const visitor of visitors) {
+        visitors.delete(visitor);
         await photographFailure(test as TestContext, name, visitor);
         await visitor.leave();
         assert.deepEqual(visitor.faults, [], 'the page runs without error or policy violation');

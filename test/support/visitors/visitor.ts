@@ -1,11 +1,22 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 /** What a test may ask of a visitor's passkeys, whatever the browser. */
 export interface Authenticator {
   /** Whether the next user verification (a fingerprint, say) succeeds. */
   setUserVerified(isUserVerified: boolean): Promise<void>;
-  credentials(): Promise<{ credentialId: string }[]>;
+  /** The passkeys with their private keys, in the browser's own form. */
+  credentials(): Promise<StoredCredential[]>;
+  addCredential(credential: StoredCredential): Promise<void>;
   clearCredentials(): Promise<void>;
+}
+
+export interface StoredCredential {
+  credentialId: string;
+  isResidentCredential: boolean;
+  rpId?: string;
+  privateKey: string;
+  userHandle?: string;
+  signCount: number;
 }
 
 /** Somebody with a browser of their own: no cookie, and no passkey but those they create. */
@@ -22,6 +33,16 @@ export interface Visitor {
 export interface Browsers<V extends Visitor> {
   visitor(options?: VisitorOptions): Promise<V>;
   close(): Promise<void>;
+}
+
+/** A browser whose own autofill popup tests can reach. */
+export interface AutofillBrowsers extends Browsers<Visitor> {
+  /** A new visitor who has passkeys from elsewhere, and picks the first one that is offered. */
+  visitorWith(passkeys: StoredCredential[]): Promise<AutofillVisitor>;
+}
+
+export interface AutofillVisitor extends Visitor {
+  pickInAutofill(input: Locator): Promise<void>;
 }
 
 export interface VisitorOptions {

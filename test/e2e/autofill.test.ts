@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { passkeyError, takePasskeyEvents } from '../support/visitors/passkey-events.js';
+import { inEveryAutofill, type Scene } from '../support/visitors/scene.js';
+import type { AutofillBrowsers } from '../support/visitors/visitor.js';
+
+inEveryAutofill((scene) => {
+  it('picking a passkey in the autofill popup of the input signs in, without a click on the button', async () => {
+    const { page, pickInAutofill, site } = await memberOnSignInPage(scene, 'ada');
+
+    await pickInAutofill(site.username);
+
+    await site.signedInAs('ada');
+    const events = await takePasskeyEvents(page);
+    assert.deepEqual(
+      events.map(({ type, state }) => state ?? type),
+      ['passkey-start', 'verifying', 'complete', 'passkey-success'],
+    );
+    assert.equal(events[0]?.mediation, 'conditional');
+  });
+
+  it('autofill offers the passkey again after the server has failed', async () => {
+    const { page, pickInAutofill, site } = await memberOnSignInPage(
+      scene,
+      'grace',
+      '500@authentication/verify',
+    );
+
+    await pickInAutofill(site.username);
+    assert.equal((await passkeyError(page)).code, 'server');
+    await site.announces('Something went wrong on our side. Try again in a moment.');
+    await site.username.blur();
+    await pickInAutofill(site.username);
+
+    await site.signedInAs('grace');
+  });
+});
+
+/** A member with the passkey of an account, on the sign-in page, while autofill is armed. */
+async function memberOnSignInPage(
+  { browsers, welcome }: Scene<AutofillBrowsers>,
+  username: string,
+  fault?: string,
+) {
+  const newcomer = welcome(await browsers.visitor());
+  await newcomer.site.signUp(username);
+  const passkeys = await newcomer.authenticator.credentials();
+  await newcomer.leave();
+
+  const member = welcome(await browsers.visitorWith(passkeys));
+  await member.site.open('/sign-in', fault);
+  await member.page.locator('passkey-login:state(autofill)').waitFor();
+  return member;
+}

@@ -1,0 +1,34 @@
+import { pickInAutofillPopup } from '../chromium/autofill-popup.js';
+import { launchChromium } from '../chromium/launch.js';
+import { VirtualAuthenticator } from '../chromium/virtual-authenticator.js';
+import { openDisplay } from '../display/display.js';
+import { chromiumVisitor } from './chromium-visitors.js';
+import { recordPasskeyEvents } from './passkey-events.js';
+import { type AutofillBrowsers, collectFaults } from './visitor.js';
+
+/** Visitors with Chromium in a window, which has an autofill popup. */
+export async function chromiumWindowVisitors(): Promise<AutofillBrowsers> {
+  const display = await openDisplay();
+  const browser = await launchChromium({ display: display.name });
+  return {
+    visitor: (options) => chromiumVisitor(browser, options),
+    async visitorWith(passkeys) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await recordPasskeyEvents(page);
+      const authenticator = await VirtualAuthenticator.add(page, {}, { enableUI: true });
+      for (const passkey of passkeys) await authenticator.addCredential(passkey);
+      return {
+        page,
+        authenticator,
+        faults: collectFaults(page),
+        pickInAutofill: (input) => pickInAutofillPopup(input, display),
+        leave: () => context.close(),
+      };
+    },
+    async close() {
+      await browser.close();
+      await display.close();
+    },
+  };
+}
