@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import { coordinator } from '../../src/ceremonies/coordinator.js';
+import type { Release, Turn } from '../../src/ceremonies/coordinator.js';
+
+/** One that wants a turn, and what has become of it. */
+class Participant {
+  readonly controller = new AbortController();
+  release?: Release;
+  withdrawnFor?: unknown;
+
+  constructor(turn: Turn) {
+    coordinator()
+      .acquire(turn, this.controller)
+      .then(
+        (release) => (this.release = release),
+        (reason) => (this.withdrawnFor = reason),
+      );
+  }
+
+  get aborted(): boolean {
+    return this.controller.signal.aborted;
+  }
+
+  /** Which turn took this one's away. */
+  get takenBy(): unknown {
+    return (this.controller.signal.reason as Error | undefined)?.cause;
+  }
+}
+
+/** Waits until everything that has been decided has been told: promises settle before it. */
+const told = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Gives the participant's turn back. */
+async function release({ release }: Participant, succeeded: boolean): Promise<void> {
+  assert.ok(release, 'it was the turn of another');
+  release(succeeded);
+  await told();
+}
+
+beforeEach(() => {
+  // Every test is a page of its own.
+  Object.assign(globalThis, { document: {} });
+});
+
+describe('the coordinator', () => {
+  test('is the one that stands at the document, whoever has made it', () => {
+    const ours = coordinator();
+    assert.equal(coordinator(), ours);
+    assert.equal(Reflect.get(document, Symbol.for('passkey-elements.coordinator.1')), ours);
+
+    const theirs = { acquire: () => Promise.resolve(() => undefined) };
+    Reflect.set(document, Symbol.for('passkey-elements.coordinator.1'), theirs);
+    assert.equal(coordinator(), theirs);
+  });
+
+  for (const turn of ['modal', 'autofill', 'standby'] as const) {
+    test(`gives a ${turn} turn at once where nothing is under way`, async () => {
+      const only = new Participant(turn);
+      await told();
+      assert.ok(only.release);
+      assert.equal(only.aborted, false);
+    });
+  }
+
+  test('ends what is under way for a modal ceremony, and waits until it has gone', async () => {
+    for (const turn of ['modal', 'autofill', 'standby'] as const) {
+      Object.assign(globalThis, { document: {} });
+      const first = new Participant(turn);
+      await told();
+      const clicked = new Participant('modal');
+      await told();
+      assert.equal(first.takenBy, 'modal');
+      assert.equal(clicked.release, undefined);
+
+      await release(first, false);
+      assert.ok(clicked.release);
+      assert.equal(clicked.aborted, false);
+    }
+  });
+
+  test('says who took the turn in the cause of an Error, as the abort reason', async () => {
+    const first = new Participant('modal');
+    await told();
+    new Participant('modal');
+    assert.ok(first.controller.signal.reason instanceof Error);
+    assert.equal(first.takenBy, 'modal');
+  });
+
+  test('ends whoever waits, too, when a modal ceremony comes', async () => {
+    const holder = new Participant('modal');
+    const standby = new Participant('standby');
+    const autofill = new Participant('autofill');
+    await told();
+    const clicked = new Participant('modal');
+    await told();
+    for (const waiting of [standby, autofill]) {
+      assert.ok(waiting.withdrawnFor);
+      assert.equal(waiting.aborted, true);
+    }
+
+    await release(holder, false);
+    assert.ok(clicked.release);
+  });
+
+  test('hands autofill over to the input that was focused last', async () => {
+    const before = new Participant('autofill');
+    await told();
+    const focused = new Participant('autofill');
+    await told();
+    assert.equal(before.takenBy, 'autofill');
+
+    await release(before, false);
+    assert.ok(focused.release);
+  });
+
+  test('prefers autofill of a focused input to one that stands by', async () => {
+    const standby = new Participant('standby');
+    await told();
+    new Participant('autofill');
+    assert.equal(standby.takenBy, 'autofill');
+  });
+
+  test('lets autofill wait for a modal ceremony', async () => {
+    const clicked = new Participant('modal');
+    await told();
+    const focused = new Participant('autofill');
+    await told();
+    assert.equal(clicked.aborted, false);
+    assert.equal(focused.release, undefined);
+
+    await release(clicked, false);
+    assert.ok(focused.release);
+    assert.equal(focused.aborted, false);
+  });
+
+  test('serves those on standby in the order they came, and ends nobody for them', async () => {
+    const holder = new Participant('autofill');
+    const queue = [1, 2, 3].map(() => new Participant('standby'));
+    await told();
+    assert.equal(holder.aborted, false);
+
+    await release(holder, false);
+    for (const [place, next] of queue.entries()) {
+      assert.deepEqual(
+        queue.map(({ release }) => !!release),
+        queue.map((_, index) => index <= place),
+      );
+      assert.equal(next.aborted, false);
+      await release(next, false);
+    }
+  });
+
+  test('calls nobody up after a success', async () => {
+    const clicked = new Participant('modal');
+    const waiting = new Participant('standby');
+    await told();
+
+    await release(clicked, true);
+    assert.equal(waiting.release, undefined);
+    assert.equal(waiting.aborted, false);
+  });
+
+  test('gives a modal ceremony its turn after a success', async () => {
+    const before = new Participant('modal');
+    new Participant('standby');
+    await told();
+    await release(before, true);
+
+    const clicked = new Participant('modal');
+    await told();
+    assert.ok(clicked.release);
+  });
+
+  test('lets one that waits withdraw, with its own reason, and forgets it', async () => {
+    const holder = new Participant('modal');
+    const gone = new Participant('standby');
+    const next = new Participant('standby');
+    await told();
+
+    const reason = new Error('The element was removed.');
+    gone.controller.abort(reason);
+    await told();
+    assert.equal(gone.withdrawnFor, reason);
+    assert.equal(holder.aborted, false);
+
+    await release(holder, false);
+    assert.equal(gone.release, undefined);
+    assert.ok(next.release);
+  });
+
+  test('does not pass the turn on before an aborted holder has released it', async () => {
+    const holder = new Participant('modal');
+    const next = new Participant('standby');
+    await told();
+    holder.controller.abort();
+    await told();
+    assert.equal(next.release, undefined);
+
+    await release(holder, false);
+    assert.ok(next.release);
+  });
+});
