@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +25,7 @@ const run = (t: TestContext, env: Record<string, string>): Running => {
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
-      DATABASE_FILE: join(directory, 'demo.sqlite'),
+      DATABASE_FILE: join(directory, `${randomUUID()}.sqlite`),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,19 +50,50 @@ const address = async (running: Running): Promise<string> => {
 };
 
 describe('the server as a process', { concurrency: true }, () => {
-  test('prints its address, serves pages and files, logs lines of JSON, and ends on SIGTERM', async (t) => {
-    const running = run(t, {});
+  test('serves pages and files, breaks no rule over the network, and ends on SIGTERM', async (t) => {
+    const running = run(t, { FAULTS: 'on' });
     const origin = await address(running);
-    assert.equal((await fetch(`${origin}/sign-in`)).status, 200);
-    const style = await fetch(`${origin}/assets/site.css`);
-    assert.match(style.headers.get('Content-Type') ?? '', /^text\/css/);
-    const etag = style.headers.get('ETag') ?? '';
-    await style.text();
-    const again = await fetch(`${origin}/assets/site.css`, { headers: { 'If-None-Match': etag } });
-    assert.equal(again.status, 304);
-    for (const path of ['/assets/..%2findex.ts', '/assets/%2e%2e/index.ts', '/assets/nothing']) {
-      assert.equal((await fetch(origin + path)).status, 404, path);
-    }
+
+    await t.test('it serves pages', async () => {
+      assert.equal((await fetch(`${origin}/sign-in`)).status, 200);
+    });
+
+    await t.test('it serves files, again only when they have changed', async () => {
+      const style = await fetch(`${origin}/assets/site.css`);
+      assert.match(style.headers.get('Content-Type') ?? '', /^text\/css/);
+      assert.equal(style.headers.get('Cache-Control'), 'no-cache');
+      await style.text();
+      const headers = { 'If-None-Match': style.headers.get('ETag') ?? '' };
+      assert.equal((await fetch(`${origin}/assets/site.css`, { headers })).status, 304);
+    });
+
+    await t.test('it serves no file from outside their folders', async () => {
+      for (const path of ['..%2findex.ts', '%2e%2e/index.ts', '..%5cindex.ts', 'nothing']) {
+        assert.equal((await fetch(`${origin}/assets/${path}`)).status, 404, path);
+      }
+    });
+
+    await t.test('it answers a body of 10 MB', async () => {
+      const response = await fetch(`${origin}/passkeys/authentication/options`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: origin },
+        body: new Uint8Array(10_000_000),
+      });
+      assert.equal(response.status, 400);
+      assert.equal(((await response.json()) as { code: string }).code, 'invalid_request');
+    });
+
+    await t.test('drop: the connection breaks before any answer, once', async () => {
+      const get = async (): Promise<number | undefined> => {
+        const headers = { Cookie: 'fault=drop@passkeys' };
+        const asked = request(`${origin}/passkeys/passkeys`, { agent: false, headers }).end();
+        const [response] = (await once(asked, 'response')) as [IncomingMessage];
+        return response.resume().statusCode;
+      };
+      await assert.rejects(get(), { code: 'ECONNRESET' });
+      assert.equal(await get(), 401);
+    });
+
     running.process.kill('SIGTERM');
     assert.deepEqual(await once(running.process, 'close'), [0, null]);
     const lines = running
@@ -68,48 +101,14 @@ describe('the server as a process', { concurrency: true }, () => {
       .split('\n')
       .filter((line) => line.startsWith('{'));
     const events = lines.map((line) => (JSON.parse(line) as { event: string }).event);
-    assert.deepEqual(events, new Array(6).fill('request'));
+    assert.deepEqual(new Set(events), new Set(['request']));
   });
 
-  test('answers a body of 10 MB before it has read it all', async (t) => {
-    const origin = await address(run(t, {}));
-    const response = await fetch(`${origin}/passkeys/registration/options`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: origin },
-      body: new Uint8Array(10_000_000),
-    });
-    assert.equal(response.status, 400);
-    assert.equal(((await response.json()) as { code: string }).code, 'invalid_request');
+  test('does not start without a database, and says so in one line', async (t) => {
+    const running = run(t, { DATABASE_FILE: join(directory, 'no', 'demo.sqlite') });
+    assert.deepEqual(await once(running.process, 'close'), [1, null]);
+    assert.match(running.stderr(), /^DATABASE_FILE is .*\n$/);
   });
-
-  test('breaks the connection of one request in the development mode', async (t) => {
-    const origin = await address(run(t, { FAULTS: 'on' }));
-    const post = () =>
-      fetch(`${origin}/passkeys/authentication/options`, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          Origin: origin,
-          Cookie: 'fault=drop@authentication/options',
-        },
-        body: '{}',
-      });
-    await assert.rejects(post(), TypeError);
-    assert.equal((await post()).status, 200);
-  });
-
-  const refused: [string, Record<string, string>, RegExp][] = [
-    ['faults in production', { FAULTS: 'on', NODE_ENV: 'production' }, /^FAULTS=on .*NODE_ENV/],
-    ['a database in no directory', { DATABASE_FILE: join(directory, 'no', 'x') }, /^DATABASE_FILE/],
-  ];
-  for (const [description, env, message] of refused) {
-    test(`does not start with ${description}, and says so in one line`, async (t) => {
-      const running = run(t, env);
-      assert.deepEqual(await once(running.process, 'close'), [1, null]);
-      assert.match(running.stderr(), message);
-      assert.equal(running.stderr().trim().split('\n').length, 1);
-    });
-  }
 
   test('does not start on a port in use, and names it', async (t) => {
     const occupant = createServer().listen(0, '127.0.0.1');
