@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
+import {
+  startRelyingParty,
+  storeAccount,
+  storeSession,
+  type TestedRelyingParty,
+} from './relying-party.js';
 import { unverifiableAuthentication, unverifiableRegistration } from './unverifiable.js';
 import { Visitor } from './visitor.js';
 
@@ -70,7 +75,7 @@ test('what is not JSON in UTF-8 is an invalid request', async (t) => {
     '[]',
     'null',
     '[['.repeat(16_000),
-    new Blob([new Uint8Array([0x22, 0xff, 0xfe, 0x22])]),
+    new Blob(['{"username":"', new Uint8Array([0xff, 0xfe]), '"}']),
     new Blob([new Uint8Array(1000)]),
   ];
   for (const path of Object.keys(bodies)) {
@@ -126,24 +131,72 @@ test('client data that is no JSON object with a challenge is an invalid request'
   }
 });
 
+/** Why the last response was refused. */
+const reason = ({ log }: TestedRelyingParty): unknown =>
+  log.filter(({ event }) => event === 'ceremony-refused').at(-1)?.['reason'];
+
 test('a known credential without a true signature is rejected and stays as it was', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const ada = await storeAccount(relyingParty, 'Ada');
-  const [id = ''] = ada.credentialIds;
+  const { credentialIds, userId } = await storeAccount(relyingParty, 'Ada');
   const stored = await relyingParty.database.selectFrom('credentials').selectAll().execute();
   const visitor = new Visitor(relyingParty);
-  for (const userHandle of [ada.userId, 'bm9ib2R5', '']) {
-    const options = await visitor.post('/authentication/options', {});
-    const credential = unverifiableAuthentication(options.body.publicKey.challenge, {
-      id,
+  const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+  const credential = unverifiableAuthentication(publicKey.challenge, {
+    id: credentialIds[0] ?? '',
+    userHandle: userId,
+  });
+  const answer = await visitor.post('/authentication/verify', { credential });
+  assert.equal(answer.body.code, 'rejected');
+  assert.equal(reason(relyingParty), 'unverifiable');
+  const after = await relyingParty.database.selectFrom('credentials').selectAll().execute();
+  assert.deepEqual(after, stored);
+  assert.equal((await visitor.get('/passkeys')).body.code, 'unauthenticated');
+});
+
+test('a credential with no user handle, or with another one, is rejected', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const { credentialIds } = await storeAccount(relyingParty, 'Ada');
+  const grace = await storeAccount(relyingParty, 'Grace');
+  const visitor = new Visitor(relyingParty);
+  for (const userHandle of ['', grace.userId]) {
+    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const credential = unverifiableAuthentication(publicKey.challenge, {
+      id: credentialIds[0] ?? '',
       userHandle,
     });
     const answer = await visitor.post('/authentication/verify', { credential });
     assert.equal(answer.body.code, 'rejected');
+    assert.equal(reason(relyingParty), 'wrong-user-handle');
   }
-  const after = await relyingParty.database.selectFrom('credentials').selectAll().execute();
-  assert.deepEqual(after, stored);
-  assert.equal((await visitor.get('/passkeys')).body.code, 'unauthenticated');
+});
+
+test('re-authentication with a passkey of another account is rejected', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const grace = await storeAccount(relyingParty, 'Grace');
+  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const options = await visitor.post('/authentication/options', { reauthenticate: true });
+  const credential = unverifiableAuthentication(options.body.publicKey.challenge, {
+    id: grace.credentialIds[0] ?? '',
+    userHandle: grace.userId,
+  });
+  const answer = await visitor.post('/authentication/verify', { credential });
+  assert.equal(answer.body.code, 'rejected');
+  assert.equal(reason(relyingParty), 'wrong-account');
+});
+
+test('a response from inside a foreign page is rejected', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const visitor = new Visitor(relyingParty);
+  const { publicKey } = (await visitor.post('/registration/options', { username: 'Ada' })).body;
+  const credential = unverifiableRegistration(publicKey.challenge);
+  const clientData = { type: 'webauthn.create', challenge: publicKey.challenge, crossOrigin: true };
+  credential.response.clientDataJSON = Buffer.from(JSON.stringify(clientData)).toString(
+    'base64url',
+  );
+  const answer = await visitor.post('/registration/verify', { credential });
+  assert.equal(answer.body.code, 'rejected');
+  assert.equal(reason(relyingParty), 'cross-origin');
 });
 
 test('an unknown credential is named, so that the browser can forget it', async (t) => {

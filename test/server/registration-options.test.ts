@@ -92,6 +92,7 @@ test('a taken username is unavailable in every case, width and spacing', async (
     'ZOE\u0308 STRAUSS',
     ' Zoë   Strauß ',
     'Ｚｏë Strauß',
+    '𝒵oë Strauß',
     'Zoë Str\u200bauß',
   ];
   for (const username of [...same, 'οδος', 'οδοσ', '山田　ハナ', 'łÓDŹ']) {
