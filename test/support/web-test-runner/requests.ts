@@ -1,0 +1,24 @@
+/** One request that the page has sent with `fetch`. */
+export interface SentRequest {
+  /** What follows `/passkeys/`. */
+  path: string;
+  body: Record<string, unknown>;
+}
+
+/** Records the page's requests to the relying party, which go on as they are. */
+export function recordRequests(): SentRequest[] {
+  const requests: SentRequest[] = [];
+  const send = window.fetch;
+  window.fetch = (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+    if (pathname.startsWith('/passkeys/')) {
+      requests.push({
+        path: pathname.slice('/passkeys/'.length),
+        body: JSON.parse(init?.body as string) as Record<string, unknown>,
+      });
+    }
+    return send(input, init);
+  };
+  after(() => (window.fetch = send));
+  return requests;
+}
