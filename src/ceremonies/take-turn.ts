@@ -31,7 +31,7 @@ export async function takeTurn<Result>(
     return result;
   } catch (error) {
     release?.(false);
-    const { aborted, reason: cause = error } = signal;
+    const { aborted, reason: cause = error } = signal as { aborted: boolean; reason?: unknown };
     if (!aborted && isPasskeyError(error)) throw Object.assign(error, { ceremony });
     throw new PasskeyError(aborted ? 'aborted' : 'unknown', { ceremony, cause });
   } finally {

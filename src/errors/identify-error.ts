@@ -21,10 +21,8 @@ export interface FailedCall {
 const rows: [RegExp, PasskeyErrorCode][] = [
   // Chromium: "The 'publickey-credentials-get' feature is not enabled in this document."
   // Firefox: "CredentialsContainer request is not allowed."
-  [
-    /^NotAllowedError: .*(feature is not enabled|CredentialsContainer request)/,
-    'blocked-by-policy',
-  ],
+  // WebKit: "The origin of the document is not the same as its ancestors."
+  [/^NotAllowedError.*(not enabled|CredentialsContainer|ancestors)/, 'blocked-by-policy'],
   // Chromium: "…the page does not have focus." WebKit: "The document is not focused."
   [/^NotAllowedError.*focus/, 'not-focused'],
   // AbortError without a signal of ours: Firefox, of a request that a newer one has ended.

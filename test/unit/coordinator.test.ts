@@ -14,7 +14,7 @@ class Participant {
       .acquire(turn, this.controller)
       .then(
         (release) => (this.release = release),
-        (reason) => (this.withdrawnFor = reason),
+        (reason: unknown) => (this.withdrawnFor = reason),
       );
   }
 
