@@ -1,0 +1,155 @@
+import { assert } from '@open-wc/testing';
+import { authenticate, register } from 'passkey-elements';
+import type { CeremonyState } from 'passkey-elements';
+import { createAccount } from '../support/web-test-runner/accounts.js';
+import { failureOf } from '../support/web-test-runner/ceremonies.js';
+import { recordRequests } from '../support/web-test-runner/requests.js';
+import {
+  addVirtualAuthenticator,
+  credentials,
+  removeVirtualAuthenticator,
+} from '../support/web-test-runner/virtual-authenticator.js';
+import {
+  newUsername,
+  relyingParty,
+  signOut,
+} from '../support/web-test-runner/visit-relying-party.js';
+
+describe('the SDK', () => {
+  const requests = recordRequests();
+
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    await signOut();
+    requests.length = 0;
+  });
+  afterEach(() => removeVirtualAuthenticator());
+
+  it('registers a new account, and signs in to it with its passkey', async () => {
+    const username = newUsername();
+    const { account, passkey } = await register(relyingParty, {
+      username,
+      displayName: 'Ada',
+      passkeyName: 'Phone',
+    });
+    assert.include(account, { name: username, displayName: 'Ada' });
+    assert.include(passkey, { name: 'Phone', synced: true });
+    assert.lengthOf(await credentials(), 1);
+    await signOut();
+
+    assert.deepEqual((await authenticate(relyingParty)).account, account);
+  });
+
+  it('tells of each state in order, with its ceremony, and of the result at the end', async () => {
+    const states: CeremonyState[] = [];
+    const onStateChange = (state: CeremonyState) => states.push(state);
+    const registered = await register(relyingParty, { username: newUsername(), onStateChange });
+    const authenticated = await authenticate(relyingParty, { onStateChange });
+
+    const story = (ceremony: string, result: unknown) =>
+      [
+        { status: 'requesting' },
+        { status: 'prompting' },
+        { status: 'verifying' },
+        { status: 'complete', result },
+      ].map((state) => ({ ceremony, mediation: 'optional', ...state }));
+    assert.deepEqual<unknown>(states, [
+      ...story('registration', registered),
+      ...story('authentication', authenticated),
+    ]);
+  });
+
+  it('sends the same params with both requests of a ceremony', async () => {
+    const params = { remember: true, tenant: 'alder' };
+    await register(relyingParty, { username: newUsername(), params });
+    await authenticate(relyingParty, { params });
+    assert.deepEqual(
+      requests.map(({ path, body }) => [path, body.params]),
+      [
+        ['registration/options', params],
+        ['registration/verify', params],
+        ['authentication/options', params],
+        ['authentication/verify', params],
+      ],
+    );
+  });
+
+  it('sends no member that it was not given', async () => {
+    const username = newUsername();
+    await register(relyingParty, { username });
+    await authenticate(relyingParty);
+    assert.deepEqual(
+      requests.map(({ body }) => Object.keys(body)),
+      [['username'], ['credential'], [], ['credential']],
+    );
+  });
+
+  it("resolves to the relying party's answer, which holds nothing of the credential's", async () => {
+    const results = [
+      await register(relyingParty, { username: newUsername() }),
+      await authenticate(relyingParty),
+    ];
+    const responses = requests.flatMap(({ body }) => {
+      const credential = body.credential as { response: Record<string, unknown> } | undefined;
+      return Object.values(credential?.response ?? {}).filter((value) => typeof value === 'string');
+    });
+    assert.isAbove(responses.length, 4, 'the responses of both ceremonies were sent');
+    for (const response of responses) {
+      // The user handle is the account's own, not a secret of the authenticator's.
+      if (response === results[0]?.account?.userId) continue;
+      assert.notInclude(JSON.stringify(results), response);
+    }
+  });
+
+  it("hands what the relying party kept with its options back with the credential's answer", async () => {
+    const kept = { token: 'of this run' };
+    const given: unknown[] = [];
+    const keeping = {
+      ...relyingParty,
+      authenticationOptions: async (
+        ...request: Parameters<typeof relyingParty.authenticationOptions>
+      ) => ({
+        ...(await relyingParty.authenticationOptions(...request)),
+        kept,
+      }),
+      verifyAuthentication: (
+        ...[{ kept, ...answer }, context]: Parameters<typeof relyingParty.verifyAuthentication>
+      ) => {
+        given.push(kept);
+        return relyingParty.verifyAuthentication(answer, context);
+      },
+    };
+    await createAccount();
+    await authenticate(keeping);
+    assert.deepEqual(given, [kept]);
+  });
+});
+
+describe('registering while signed in', () => {
+  let username: string;
+
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    username = await createAccount();
+    await authenticate(relyingParty);
+  });
+  afterEach(() => removeVirtualAuthenticator());
+
+  it("adds a passkey to the visitor's own account, on another authenticator", async () => {
+    await removeVirtualAuthenticator();
+    await addVirtualAuthenticator();
+    const { account } = await register(relyingParty);
+    assert.strictEqual(account?.name, username);
+    assert.lengthOf(account?.credentialIds ?? [], 2);
+
+    await signOut();
+    assert.strictEqual((await authenticate(relyingParty)).account?.userId, account?.userId);
+  });
+
+  it('on an authenticator that has a passkey of the account is already-registered', async () => {
+    const error = await failureOf(register(relyingParty));
+    assert.include(error, { code: 'already-registered', ceremony: 'registration' });
+    assert.lengthOf(await credentials(), 1);
+    assert.strictEqual((await authenticate(relyingParty)).account?.name, username);
+  });
+});
