@@ -39,7 +39,7 @@ export interface ResponseOverrideBits {
 }
 
 /** A platform authenticator with synced passkeys that says yes to everything, as a phone would. */
-export const platformAuthenticator = {
+export const platformAuthenticator: Required<VirtualAuthenticatorOptions> = {
   transport: 'internal',
   hasResidentKey: true,
   hasUserVerification: true,
@@ -49,16 +49,17 @@ export const platformAuthenticator = {
   hasLargeBlob: true,
   defaultBackupEligibility: true,
   defaultBackupState: true,
-} satisfies VirtualAuthenticatorOptions;
+};
 
 /** Chromium's virtual authenticator of one page. It survives reloads and navigations. */
 export class VirtualAuthenticator {
   readonly #cdp: CDPSession;
-  readonly #authenticatorId: string;
+  readonly #options: Required<VirtualAuthenticatorOptions>;
+  #authenticatorId = '';
 
-  private constructor(cdp: CDPSession, authenticatorId: string) {
+  private constructor(cdp: CDPSession, options: VirtualAuthenticatorOptions) {
     this.#cdp = cdp;
-    this.#authenticatorId = authenticatorId;
+    this.#options = { ...platformAuthenticator, ...options };
   }
 
   /**
@@ -72,29 +73,37 @@ export class VirtualAuthenticator {
   ): Promise<VirtualAuthenticator> {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('WebAuthn.enable', { enableUI });
-    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        ctap2Version: 'ctap2_1',
-        ...platformAuthenticator,
-        ...options,
-      },
-    });
-    return new VirtualAuthenticator(cdp, authenticatorId);
+    const authenticator = new VirtualAuthenticator(cdp, options);
+    await authenticator.#plugIn();
+    return authenticator;
   }
 
   async remove(): Promise<void> {
-    await this.#cdp.send('WebAuthn.removeVirtualAuthenticator', this.#target());
+    await this.#unplug();
     await this.#cdp.detach();
   }
 
-  /** Whether the next user verification succeeds. */
+  /**
+   * Whether the next user verification succeeds. An authenticator that has refused once refuses
+   * for good (measured on Chromium 156: it counts its tries down in one request, and then wants a
+   * PIN), so another one with the same credentials takes its place when it is to accept again.
+   */
   async setUserVerified(isUserVerified: boolean): Promise<void> {
-    await this.#cdp.send('WebAuthn.setUserVerified', { ...this.#target(), isUserVerified });
+    const wasUserVerified = this.#options.isUserVerified;
+    this.#options.isUserVerified = isUserVerified;
+    if (isUserVerified && !wasUserVerified) {
+      const credentials = await this.credentials();
+      await this.#unplug();
+      await this.#plugIn();
+      for (const credential of credentials) await this.addCredential(credential);
+    } else {
+      await this.#cdp.send('WebAuthn.setUserVerified', { ...this.#target(), isUserVerified });
+    }
   }
 
   /** Whether the next tests of user presence succeed at once (`true`) or stay pending. */
   async setPresence(enabled: boolean): Promise<void> {
+    this.#options.automaticPresenceSimulation = enabled;
     const target = this.#target();
     await this.#cdp.send('WebAuthn.setAutomaticPresenceSimulation', { ...target, enabled });
   }
@@ -113,6 +122,17 @@ export class VirtualAuthenticator {
 
   async setResponseOverrideBits(bits: ResponseOverrideBits): Promise<void> {
     await this.#cdp.send('WebAuthn.setResponseOverrideBits', { ...this.#target(), ...bits });
+  }
+
+  async #plugIn(): Promise<void> {
+    const { authenticatorId } = await this.#cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: { protocol: 'ctap2', ctap2Version: 'ctap2_1', ...this.#options },
+    });
+    this.#authenticatorId = authenticatorId;
+  }
+
+  async #unplug(): Promise<void> {
+    await this.#cdp.send('WebAuthn.removeVirtualAuthenticator', this.#target());
   }
 
   #target(): { authenticatorId: string } {

@@ -15,7 +15,7 @@ export interface Firefox {
  * that requests reach the virtual authenticator alone, and its password manager is on, as the
  * autofill popup is part of it.
  */
-export async function launchFirefox(): Promise<Firefox> {
+export async function launchFirefox({ javaScript = true } = {}): Promise<Firefox> {
   const port = await freePort();
   const browser = await firefox.launch({
     executablePath: requireProgram(programs.firefox),
@@ -28,6 +28,7 @@ export async function launchFirefox(): Promise<Firefox> {
       'signon.rememberSignons': true,
       // Its prompts otherwise ignore buttons for half a second, against clickjacking.
       'security.notification_enable_delay': 0,
+      'javascript.enabled': javaScript,
     },
   });
   const marionette = await Marionette.connect(port);

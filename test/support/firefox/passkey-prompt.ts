@@ -2,17 +2,23 @@ import type { Browser } from 'playwright';
 import { until } from '../condition.js';
 import { evaluateInBrowserWindow } from './browser-window.js';
 
+const prompt = `window.PopupNotifications.panel.querySelector('[id^="webauthn-prompt"]')`;
+
 /**
  * Presses "Cancel" in Firefox's own passkey prompt, as soon as it is shown. It asks which of two
  * or more passkeys to sign in with; with one it asks nothing.
  */
 export async function cancelPasskeyPrompt(browser: Browser): Promise<void> {
-  const prompt = `window.PopupNotifications.panel.querySelector('[id^="webauthn-prompt"]')`;
-  await until('the passkey prompt is shown', async () =>
-    evaluateInBrowserWindow(
-      browser,
-      `window.PopupNotifications.panel.state === 'open' && !!${prompt}`,
-    ),
-  );
-  await evaluateInBrowserWindow(browser, `void ${prompt}.button.click()`);
+  await press('button', browser);
+}
+
+/** Chooses the first of the passkeys in the prompt. */
+export async function choosePasskey(browser: Browser): Promise<void> {
+  await press('secondaryButton', browser);
+}
+
+async function press(button: 'button' | 'secondaryButton', browser: Browser): Promise<void> {
+  const shown = `window.PopupNotifications.panel.state === 'open' && !!${prompt}`;
+  await until('the passkey prompt is shown', () => evaluateInBrowserWindow(browser, shown));
+  await evaluateInBrowserWindow(browser, `void ${prompt}.${button}.click()`);
 }

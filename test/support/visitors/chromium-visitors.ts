@@ -1,9 +1,15 @@
-import type { Browser } from 'playwright';
+import type { Browser, BrowserContextOptions } from 'playwright';
 import { holdConditionalGet } from '../chromium/hold-conditional-get.js';
 import { launchChromium } from '../chromium/launch.js';
 import { VirtualAuthenticator } from '../chromium/virtual-authenticator.js';
 import { recordPasskeyEvents } from './passkey-events.js';
-import { type Browsers, collectFaults, type Visitor, type VisitorOptions } from './visitor.js';
+import {
+  type BrowserOptions,
+  type Browsers,
+  collectFaults,
+  patience,
+  type Visitor,
+} from './visitor.js';
 
 /** A visitor whose authenticator has all that Chromium's has. */
 export interface ChromiumVisitor extends Visitor {
@@ -13,10 +19,12 @@ export interface ChromiumVisitor extends Visitor {
 export type ChromiumVisitors = Browsers<ChromiumVisitor>;
 
 /** Visitors with headless Chromium. */
-export async function chromiumVisitors(): Promise<ChromiumVisitors> {
+export async function chromiumVisitors({
+  javaScript = true,
+}: BrowserOptions = {}): Promise<ChromiumVisitors> {
   const browser = await launchChromium();
   return {
-    visitor: (options) => chromiumVisitor(browser, options),
+    visitor: (options) => chromiumVisitor(browser, { ...options, javaScriptEnabled: javaScript }),
     close: () => browser.close(),
   };
 }
@@ -24,10 +32,11 @@ export async function chromiumVisitors(): Promise<ChromiumVisitors> {
 /** A visitor to whom autofill offers passkeys, but who does not pick one. */
 export async function chromiumVisitor(
   browser: Browser,
-  options?: VisitorOptions,
+  options?: BrowserContextOptions,
 ): Promise<ChromiumVisitor> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   await page.addInitScript(holdConditionalGet);
   await recordPasskeyEvents(page);
   return {

@@ -4,7 +4,7 @@ import { VirtualAuthenticator } from '../chromium/virtual-authenticator.js';
 import { openDisplay } from '../display/display.js';
 import { chromiumVisitor } from './chromium-visitors.js';
 import { recordPasskeyEvents } from './passkey-events.js';
-import { type AutofillBrowsers, collectFaults } from './visitor.js';
+import { type AutofillBrowsers, collectFaults, patience } from './visitor.js';
 
 /** Visitors with Chromium in a window, which has an autofill popup. */
 export async function chromiumWindowVisitors(): Promise<AutofillBrowsers> {
@@ -15,6 +15,7 @@ export async function chromiumWindowVisitors(): Promise<AutofillBrowsers> {
     async visitorWith(passkeys) {
       const context = await browser.newContext();
       const page = await context.newPage();
+      page.setDefaultTimeout(patience);
       await recordPasskeyEvents(page);
       const authenticator = await VirtualAuthenticator.add(page, {}, { enableUI: true });
       for (const passkey of passkeys) await authenticator.addCredential(passkey);

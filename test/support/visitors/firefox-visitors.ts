@@ -4,7 +4,9 @@ import { VirtualAuthenticator } from '../firefox/virtual-authenticator.js';
 import { recordPasskeyEvents } from './passkey-events.js';
 import {
   type AutofillBrowsers,
+  type BrowserOptions,
   collectFaults,
+  patience,
   type Visitor,
   type VisitorOptions,
 } from './visitor.js';
@@ -12,12 +14,13 @@ import {
 export type FirefoxVisitors = AutofillBrowsers & Pick<Firefox, 'browser'>;
 
 /** Visitors with headless Firefox, one at a time: its authenticator is the whole browser's. */
-export async function firefoxVisitors(): Promise<FirefoxVisitors> {
-  const { browser, marionette, close } = await launchFirefox();
+export async function firefoxVisitors(options?: BrowserOptions): Promise<FirefoxVisitors> {
+  const { browser, marionette, close } = await launchFirefox(options);
 
   async function visitor(options?: VisitorOptions): Promise<Visitor> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     await recordPasskeyEvents(page);
     const authenticator = await VirtualAuthenticator.add(marionette);
     return {

@@ -6,7 +6,13 @@ import { type ChromiumVisitors, chromiumVisitors } from './chromium-visitors.js'
 import { chromiumWindowVisitors } from './chromium-window-visitors.js';
 import { type FirefoxVisitors, firefoxVisitors } from './firefox-visitors.js';
 import { Site } from './site.js';
-import type { AutofillBrowsers, Browsers, Visitor, VisitorOptions } from './visitor.js';
+import type {
+  AutofillBrowsers,
+  BrowserOptions,
+  Browsers,
+  Visitor,
+  VisitorOptions,
+} from './visitor.js';
 
 /** A demo site of its own, and visitors who come with one browser. */
 export interface Scene<From extends Browsers<Visitor>> {
@@ -20,7 +26,7 @@ export interface Scene<From extends Browsers<Visitor>> {
 
 export type Visit<V extends Visitor> = V & { site: Site };
 
-interface SceneOptions {
+interface SceneOptions extends BrowserOptions {
   /** The demo's host, and so its relying party ID. */
   host?: string;
 }
@@ -61,9 +67,9 @@ export function inEveryAutofill(
 
 function inBrowser<From extends Browsers<Visitor>>(
   name: string,
-  launch: () => Promise<From>,
+  launch: (options?: BrowserOptions) => Promise<From>,
   tests: (scene: Scene<From>) => void,
-  { host }: SceneOptions = {},
+  { host, ...browserOptions }: SceneOptions = {},
 ): void {
   describe(`in ${name}`, () => {
     const visitors = new Set<Visitor>();
@@ -84,7 +90,10 @@ function inBrowser<From extends Browsers<Visitor>>(
     } as Scene<From>;
 
     before(async () => {
-      [scene.server, scene.browsers] = await Promise.all([DemoServer.start(host), launch()]);
+      [scene.server, scene.browsers] = await Promise.all([
+        DemoServer.start(host),
+        launch(browserOptions),
+      ]);
     });
     after(async () => {
       await scene.browsers?.close();

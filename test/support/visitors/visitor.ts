@@ -45,10 +45,17 @@ export interface AutofillVisitor extends Visitor {
   pickInAutofill(input: Locator): Promise<void>;
 }
 
+export interface BrowserOptions {
+  /** Whether pages may run scripts; by default they may. */
+  javaScript?: boolean;
+}
+
 export interface VisitorOptions {
   colorScheme?: 'light' | 'dark';
-  javaScriptEnabled?: boolean;
 }
+
+/** How long, in milliseconds, a visitor waits for anything before they give up. */
+export const patience = 10_000;
 
 /** Collects uncaught errors and refusals of the content security policy. */
 export function collectFaults(page: Page): string[] {
