@@ -65,7 +65,9 @@ export class InputController implements ReactiveController {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+    // Enter that ends a composition has the code 229. WebKit clears `isComposing` too early; ask for
+    // `key` and `isComposing` once it does not: https://bugs.webkit.org/show_bug.cgi?id=165004
+    if (event.keyCode !== 13 || event.defaultPrevented) return;
     if (!this.#host.canStart || hasSubmitButton(this.#current?.form)) return;
     event.preventDefault();
     this.#host.start();
