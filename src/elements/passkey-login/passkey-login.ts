@@ -75,6 +75,14 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     this.#disarm();
   }
 
+  override cancel(): void {
+    super.cancel();
+    if (!this.controller.busy) return;
+    // A passkey that was picked in autofill is being verified.
+    this.#disarm();
+    this.requestUpdate();
+  }
+
   protected override get ceremonyWords(): CeremonyWords {
     const { signIn, signingIn, signedIn } = this.words;
     return { label: signIn, verifying: signingIn, complete: signedIn };

@@ -1,0 +1,233 @@
+import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import 'passkey-elements/define';
+import type { PasskeyLogin } from 'passkey-elements/elements';
+import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { createAccount } from '../support/web-test-runner/accounts.js';
+import { holdStep } from '../support/web-test-runner/held-step.js';
+import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
+import { recordRequests } from '../support/web-test-runner/requests.js';
+import { stateReached } from '../support/web-test-runner/state-reached.js';
+import {
+  addVirtualAuthenticator,
+  removeVirtualAuthenticator,
+} from '../support/web-test-runner/virtual-authenticator.js';
+import { planFault, signOut } from '../support/web-test-runner/visit-relying-party.js';
+
+describe('autofill of <passkey-login>', () => {
+  let username: string;
+  let form: HTMLFormElement;
+  let login: PasskeyLogin;
+  const requests = recordRequests();
+  const optionsRequests = () => requests.filter(({ path }) => path === 'authentication/options');
+
+  /** Lets the browser go on as if the visitor had picked a passkey. */
+  let pick: (() => void) | undefined;
+  /** The browser has been asked anew, and waits for the visitor. */
+  const armed = async () => {
+    await waitUntil(() => window.pickPasskey && window.pickPasskey !== pick, 'autofill is armed');
+    pick = window.pickPasskey;
+  };
+  const disarmed = () => waitUntil(() => !window.pickPasskey, 'autofill is disarmed');
+
+  before(() => holdConditionalGet());
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    username = await createAccount();
+    requests.length = 0;
+    form = await fixture(html`
+      <form>
+        <fieldset>
+          <input id="name" value="not to be sent" />
+          <passkey-login endpoint="/passkeys" for="name"></passkey-login>
+        </fieldset>
+      </form>
+    `);
+    login = form.querySelector('passkey-login')!;
+  });
+  afterEach(async () => {
+    login.remove();
+    await disarmed();
+    await removeVirtualAuthenticator();
+  });
+
+  it('is armed without a state or an event, and matches :state(autofill) meanwhile', async () => {
+    const events = recordEvents(login);
+    await armed();
+    assert.strictEqual(login.state, 'idle');
+    assert.deepEqual(story(events), []);
+    assert.strictEqual(login.matches(':state(autofill)'), true);
+    login.autofill = 'off';
+    await disarmed();
+    assert.strictEqual(login.matches(':state(autofill)'), false);
+    assert.deepEqual(story(events), []);
+  });
+
+  it('signs in with the passkey that the visitor picks', async () => {
+    await armed();
+    const events = recordEvents(login);
+    pick!();
+    await stateReached(login, 'complete');
+    assert.deepEqual(story(events), ['start', 'verifying', 'complete', 'success']);
+    assert.include(events[0], { ceremony: 'authentication', mediation: 'conditional' });
+    const success = events[3] as HTMLElementEventMap['passkey-success'];
+    assert.include(success, { ceremony: 'authentication', mediation: 'conditional' });
+    assert.strictEqual(success.result.account?.name, username);
+  });
+
+  it('never sends what stands in the input', async () => {
+    await armed();
+    pick!();
+    await stateReached(login, 'complete');
+    assert.deepEqual(
+      requests.map(({ path }) => path),
+      ['authentication/options', 'authentication/verify'],
+    );
+    assert.deepEqual(requests[0]!.body, { mediation: 'conditional' });
+    assert.deepEqual(Object.keys(requests[1]!.body), ['credential']);
+    assert.notInclude(JSON.stringify(requests), 'not to be sent');
+  });
+
+  it('is over after a success', async () => {
+    await armed();
+    pick!();
+    await stateReached(login, 'complete');
+    assert.strictEqual(login.matches(':state(autofill)'), false);
+    form.querySelector('input')!.focus();
+    // Options that were asked for would be asked for before this request.
+    await signOut();
+    assert.lengthOf(optionsRequests(), 1);
+  });
+
+  it('ends a pick that fails in one error, and is armed again with new options', async () => {
+    await armed();
+    const events = recordEvents(login);
+    planFault('expired-challenge@authentication/verify');
+    pick!();
+    await stateReached(login, 'failed');
+    assert.deepEqual(story(events), ['start', 'verifying', 'failed', 'error']);
+    const failure = events[3] as HTMLElementEventMap['passkey-error'];
+    assert.include(failure, {
+      mediation: 'conditional',
+      userMessage: 'That took too long. Try again.',
+    });
+
+    await armed();
+    assert.lengthOf(optionsRequests(), 2);
+    pick!();
+    await stateReached(login, 'complete');
+  });
+
+  it('drops a pick whose start the page cancels, and is armed again', async () => {
+    await armed();
+    const events = recordEvents(login);
+    login.addEventListener('passkey-start', (event) => event.preventDefault(), { once: true });
+    pick!();
+    await armed();
+    assert.deepEqual(story(events), ['start']);
+    assert.strictEqual(login.state, 'idle');
+    assert.deepEqual(
+      requests.map(({ path }) => path),
+      ['authentication/options', 'authentication/options'],
+    );
+    pick!();
+    await stateReached(login, 'complete');
+  });
+
+  it('lets cancel() end the verification of a pick, and is armed again', async () => {
+    await armed();
+    const held = holdStep('verifyAuthentication');
+    login.relyingParty = held.relyingParty;
+    await armed();
+    const events = recordEvents(login);
+    pick!();
+    await held.asked;
+    assert.strictEqual(login.state, 'verifying');
+    login.cancel();
+    await stateReached(login, 'idle');
+    await armed();
+    assert.deepEqual(story(events), ['start', 'verifying', 'idle']);
+  });
+
+  const reasons: [string, () => void, () => void][] = [
+    ['autofill="off"', () => (login.autofill = 'off'), () => (login.autofill = 'on')],
+    ['disabled', () => (login.disabled = true), () => (login.disabled = false)],
+    [
+      'a disabled fieldset around it',
+      () => (form.querySelector('fieldset')!.disabled = true),
+      () => (form.querySelector('fieldset')!.disabled = false),
+    ],
+    [
+      'an input that has gone',
+      () => form.querySelector('input')!.removeAttribute('id'),
+      () => (form.querySelector('input')!.id = 'name'),
+    ],
+    ['leaving the page', () => login.remove(), () => form.append(login)],
+  ];
+  for (const [reason, make, unmake] of reasons) {
+    it(`is disarmed by ${reason}, and armed again, once, without it`, async () => {
+      await armed();
+      make();
+      await disarmed();
+      assert.strictEqual(login.matches(':state(autofill)'), false);
+      assert.lengthOf(optionsRequests(), 1);
+      unmake();
+      await armed();
+      assert.strictEqual(login.matches(':state(autofill)'), true);
+      assert.lengthOf(optionsRequests(), 2);
+    });
+  }
+
+  it('asks for options once when the element is moved before it is armed', async () => {
+    login.remove();
+    requests.length = 0;
+    await disarmed();
+    form.append(login);
+    form.prepend(login);
+    await armed();
+    assert.lengthOf(optionsRequests(), 1);
+  });
+
+  it('asks for options once more when the element is moved while it is armed', async () => {
+    await armed();
+    login.remove();
+    form.append(login);
+    await armed();
+    assert.lengthOf(optionsRequests(), 2);
+  });
+
+  const changes: [string, () => void, object][] = [
+    [
+      'params',
+      () => (login.params = { tenant: 'a' }),
+      { mediation: 'conditional', params: { tenant: 'a' } },
+    ],
+    ['endpoint', () => (login.endpoint = '/passkeys/'), { mediation: 'conditional' }],
+  ];
+  for (const [name, change, body] of changes) {
+    it(`asks for new options when ${name} changes`, async () => {
+      await armed();
+      change();
+      await armed();
+      assert.lengthOf(optionsRequests(), 2);
+      assert.deepEqual(optionsRequests()[1]!.body, body);
+    });
+  }
+
+  it('goes on as it is when something else changes', async () => {
+    await armed();
+    login.successUrl = '/account';
+    login.messages = { signIn: 'Go in' };
+    await login.updateComplete;
+    assert.strictEqual(window.pickPasskey, pick);
+    assert.lengthOf(optionsRequests(), 1);
+  });
+
+  it('is not asked for without an input', async () => {
+    login.htmlFor = undefined;
+    await disarmed();
+    requests.length = 0;
+    await login.start();
+    assert.deepEqual(optionsRequests()[0]!.body, {});
+    assert.lengthOf(optionsRequests(), 1);
+  });
+});
