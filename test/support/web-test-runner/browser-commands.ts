@@ -12,12 +12,13 @@ type Handlers = {
 };
 
 /**
- * The runner's side of the commands: it gives each test page one virtual authenticator at most and
- * reads its accessibility tree. The runner takes `undefined` for a command nobody knows, so
+ * The runner's side of the commands: it gives each test page one virtual authenticator at most,
+ * brings another tab before it and reads its accessibility tree. The runner takes `undefined` for a command nobody knows, so
  * commands without an answer say `true`.
  */
 export function browserCommands(): TestRunnerPlugin {
   const authenticators = new WeakMap<Page, VirtualAuthenticator>();
+  const otherTabs = new WeakMap<Page, Page>();
 
   const authenticatorOf = (page: Page): VirtualAuthenticator => {
     const authenticator = authenticators.get(page);
@@ -55,6 +56,17 @@ export function browserCommands(): TestRunnerPlugin {
     },
     async 'webauthn:set-response-override-bits'(bits, page) {
       await authenticatorOf(page).setResponseOverrideBits(bits);
+      return true;
+    },
+    async 'page:leave'(_, page) {
+      const other = await page.context().newPage();
+      await other.bringToFront();
+      otherTabs.set(page, other);
+      return true;
+    },
+    async 'page:return'(_, page) {
+      await otherTabs.get(page)?.close();
+      await page.bringToFront();
       return true;
     },
     'accessibility:tree': (selector, page) => accessibilityTree(page, selector),

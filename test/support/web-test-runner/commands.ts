@@ -15,6 +15,8 @@ export interface Commands {
   'webauthn:add-credential': { payload: StoredCredential; answer: true };
   'webauthn:clear-credentials': { payload: undefined; answer: true };
   'webauthn:set-response-override-bits': { payload: ResponseOverrideBits; answer: true };
+  'page:leave': { payload: undefined; answer: true };
+  'page:return': { payload: undefined; answer: true };
   'accessibility:tree': { payload: string; answer: AccessibleNode[] };
 }
 
