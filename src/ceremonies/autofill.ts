@@ -98,7 +98,8 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
       const takenBy = (error.cause as Error | undefined)?.cause;
       if (takenBy === 'autofill') turn = 'standby';
       if (takenBy || attempt.signal.aborted) continue;
-      if (!picked) console.warn('passkey-elements: autofill rests.', error);
+      // Not the error itself: its cause may quote what the relying party knows of the visitor.
+      if (!picked) console.warn(`passkey-elements: autofill rests, ${error.code}:`, error.message);
       else if (error.code !== 'aborted') onError?.(error);
       if (!picked || ++failures === PATIENCE) {
         failures = 0;

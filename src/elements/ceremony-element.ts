@@ -82,6 +82,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
 
   constructor(ceremony: Ceremony) {
     super();
+    // What was assigned before the element was defined would hide the getter.
+    Reflect.deleteProperty(this, 'state');
     this.disabled = false;
     this.controller = new CeremonyController(this, {
       internals: this.internals,

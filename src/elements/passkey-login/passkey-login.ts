@@ -111,7 +111,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     this.#armedInput = input;
     offerPasskeys(input);
     if (!input.form) {
-      console.warn('passkey-elements: not every browser offers passkeys outside a <form>:', input);
+      console.warn(`passkey-elements: not every browser autofills #${input.id} without a <form>.`);
     }
     const { signal } = (this.#autofill = new AbortController());
     void autofill(this.backend, {
