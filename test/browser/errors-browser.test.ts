@@ -3,6 +3,7 @@ import type { Ceremony, PasskeyErrorCode } from 'passkey-elements';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { withOptions } from '../support/web-test-runner/altered-options.js';
 import { ceremonies, failureOf, run } from '../support/web-test-runner/ceremonies.js';
+import { openForeignRequest } from '../support/web-test-runner/foreign-request.js';
 import { unhandledRejections } from '../support/web-test-runner/unhandled-rejections.js';
 import {
   addVirtualAuthenticator,
@@ -11,7 +12,6 @@ import {
   setPresence,
   setUserVerified,
 } from '../support/web-test-runner/virtual-authenticator.js';
-import { relyingParty } from '../support/web-test-runner/visit-relying-party.js';
 
 describe('a refusal by the browser', () => {
   const unhandled = unhandledRejections();
@@ -63,17 +63,10 @@ describe('a refusal by the browser', () => {
 
       it("while another script's request is open is request-pending", async () => {
         await setPresence(false);
-        const other = new AbortController();
-        const { publicKey } = await relyingParty.authenticationOptions({}, other);
-        const challenge = new TextEncoder().encode(publicKey.challenge);
-        const pending = navigator.credentials.get({
-          publicKey: { challenge },
-          signal: other.signal,
-        });
+        const other = openForeignRequest();
         assert.include(await failureOf(run(ceremony)), { code: 'request-pending', ceremony });
 
-        other.abort('It is done.');
-        assert.strictEqual(await pending.catch((reason: unknown) => reason), 'It is done.');
+        await other.end();
         await setPresence(true);
         await succeeds(ceremony);
       });
