@@ -236,7 +236,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   /** White space between the page's tags lands in the label's slot, and must not replace it. */
   readonly #onLabelChange = ({ target }: Event): void => {
     const nodes = (target as HTMLSlotElement).assignedNodes();
-    this.#blank = nodes.length > 0 && nodes.every(({ textContent }) => !textContent?.trim());
+    this.#blank =
+      nodes.length > 0 && nodes.every((node) => node instanceof Text && !node.data.trim());
     this.requestUpdate();
   };
 
