@@ -71,10 +71,9 @@ export const ceremony = css`
 
   [part='spinner'] {
     box-sizing: border-box;
-    border: 0.15em solid;
-    border-block-start-color: transparent;
+    border: 0.15em dotted;
     border-radius: 50%;
-    animation: turn 0.8s linear infinite;
+    animation: turn 2s linear infinite;
   }
 
   @keyframes turn {
@@ -110,7 +109,6 @@ export const ceremony = css`
   @media (prefers-reduced-motion: reduce) {
     [part='spinner'] {
       animation: none;
-      border-style: dotted;
     }
   }
 
