@@ -46,7 +46,8 @@ const PATIENCE = 3;
 export async function autofill(relyingParty: RelyingParty, options: AutofillOptions) {
   const { input, params, signal, onArmedChange, onPick, onStateChange, onResult, onError } =
     options;
-  if (!passkeySupport().supported || !(await conditionalMediationAvailable())) return;
+  const { supported } = passkeySupport();
+  if (!supported || !(await conditionalMediationAvailable().catch(() => false))) return;
 
   const kind = { ceremony: 'authentication', mediation: 'conditional' } as const;
   const { ceremony, mediation } = kind;
@@ -95,7 +96,7 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
       onArmedChange?.(false);
       holding = false;
 
-      const takenBy = (error.cause as Error | undefined)?.cause;
+      const takenBy = error.code === 'aborted' && (error.cause as Error | undefined)?.cause;
       if (takenBy === 'autofill') turn = 'standby';
       if (takenBy || attempt.signal.aborted) continue;
       // Not the error itself: its cause may quote what the relying party knows of the visitor.

@@ -1,0 +1,176 @@
+import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { PasskeyError } from 'passkey-elements';
+import type { RelyingParty } from 'passkey-elements';
+import 'passkey-elements/define';
+import type { PasskeyLogin } from 'passkey-elements/elements';
+import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { createAccount } from '../support/web-test-runner/accounts.js';
+import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
+import { unhandledRejections } from '../support/web-test-runner/unhandled-rejections.js';
+import {
+  addVirtualAuthenticator,
+  clearCredentials,
+  removeVirtualAuthenticator,
+} from '../support/web-test-runner/virtual-authenticator.js';
+import { relyingParty, signOut } from '../support/web-test-runner/visit-relying-party.js';
+
+describe('autofill that fails', () => {
+  const unhandled = unhandledRejections();
+  const warnings: string[] = [];
+  const { warn } = console;
+  let optionsAsked: number;
+  let form: HTMLFormElement;
+  let login: PasskeyLogin;
+
+  const armed = () => waitUntil(() => window.pickPasskey, 'autofill is not armed');
+  const rested = () => waitUntil(() => warnings.length > 0, 'nobody was warned');
+
+  /** The demo relying party, whose requests for options are counted, but for `other`. */
+  const counting = (other: Partial<RelyingParty> = {}): RelyingParty => {
+    const { authenticationOptions } = { ...relyingParty, ...other };
+    return {
+      ...relyingParty,
+      ...other,
+      authenticationOptions(...request) {
+        optionsAsked += 1;
+        return authenticationOptions(...request);
+      },
+    };
+  };
+  const begin = (backend: RelyingParty) => {
+    login.relyingParty = backend;
+    form.append(login);
+  };
+
+  before(() => holdConditionalGet());
+  beforeEach(async () => {
+    console.warn = (...parts: unknown[]) => warnings.push(parts.map(String).join(' '));
+    warnings.length = 0;
+    optionsAsked = 0;
+    await addVirtualAuthenticator();
+    await createAccount();
+    form = await fixture(html`<form><input id="name" /><input id="other" /></form>`);
+    login = document.createElement('passkey-login');
+    login.htmlFor = 'name';
+  });
+  afterEach(async () => {
+    console.warn = warn;
+    login.remove();
+    await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+    await removeVirtualAuthenticator();
+    assert.deepEqual(unhandled, []);
+  });
+
+  const focusMoves = () => form.querySelector<HTMLInputElement>('#other')!.focus();
+
+  const reasons: [string, unknown][] = [
+    ['an error of the relying party', new PasskeyError('server')],
+    ['a problem that has a cause', new PasskeyError('server', { cause: { cause: 'disk full' } })],
+    ['an exception', new Error('Wrong.')],
+    ['an exception with a cause', new Error('Wrong.', { cause: new Error('Why.') })],
+    ['nothing at all', undefined],
+  ];
+  for (const [name, reason] of reasons) {
+    it(`before a pick over ${name} only warns, and rests until the focus moves`, async () => {
+      let broken = true;
+      const events = recordEvents(form);
+      begin(
+        counting({
+          authenticationOptions: (...request) =>
+            broken ? Promise.reject(reason) : relyingParty.authenticationOptions(...request),
+        }),
+      );
+      await rested();
+      // Whatever would follow at once has happened by the time of this answer.
+      await signOut();
+      assert.strictEqual(optionsAsked, 1);
+      assert.lengthOf(warnings, 1);
+      assert.deepEqual(story(events), []);
+      assert.strictEqual(login.state, 'idle');
+
+      broken = false;
+      focusMoves();
+      await armed();
+      assert.strictEqual(optionsAsked, 2);
+    });
+  }
+
+  it('in the browser before a pick only warns, and rests until the focus moves', async () => {
+    const events = recordEvents(form);
+    begin(counting());
+    await armed();
+    await clearCredentials();
+    window.pickPasskey!();
+    await rested();
+    await signOut();
+    assert.strictEqual(optionsAsked, 1);
+    assert.deepEqual(story(events), []);
+    assert.isFalse(login.matches(':state(autofill)'));
+
+    focusMoves();
+    await armed();
+  });
+
+  it('after three picks in a row rests until the focus moves', async () => {
+    const events = recordEvents(form);
+    begin(counting({ verifyAuthentication: () => Promise.reject(new PasskeyError('server')) }));
+    for (const time of [1, 2, 3]) {
+      await waitUntil(() => optionsAsked === time && window.pickPasskey, `not armed: ${time}`);
+      window.pickPasskey!();
+      await waitUntil(() => story(events).filter((text) => text === 'error').length === time);
+    }
+    await signOut();
+    assert.strictEqual(optionsAsked, 3);
+    assert.isUndefined(window.pickPasskey);
+
+    focusMoves();
+    await armed();
+    assert.strictEqual(optionsAsked, 4);
+  });
+
+  it('is not helped by the focus that comes while it is armed: nothing is asked again', async () => {
+    begin(counting());
+    await armed();
+    focusMoves();
+    form.querySelector<HTMLInputElement>('#name')!.focus();
+    await signOut();
+    assert.strictEqual(optionsAsked, 1);
+    assert.isTrue(login.matches(':state(autofill)'));
+  });
+
+  it('is not begun where the browser has no conditional mediation', async () => {
+    const available = Object.getOwnPropertyDescriptor(
+      PublicKeyCredential,
+      'isConditionalMediationAvailable',
+    )!;
+    Reflect.deleteProperty(PublicKeyCredential, 'isConditionalMediationAvailable');
+    try {
+      begin(counting());
+      await login.updateComplete;
+      await signOut();
+      assert.strictEqual(optionsAsked, 0);
+      assert.isDefined(await login.start());
+    } finally {
+      Object.defineProperty(PublicKeyCredential, 'isConditionalMediationAvailable', available);
+    }
+  });
+
+  it('is not begun where the browser cannot say whether it has conditional mediation', async () => {
+    const available = Object.getOwnPropertyDescriptor(
+      PublicKeyCredential,
+      'isConditionalMediationAvailable',
+    )!;
+    Object.defineProperty(PublicKeyCredential, 'isConditionalMediationAvailable', {
+      configurable: true,
+      value: () => Promise.reject(new DOMException('Unknown internal error.', 'UnknownError')),
+    });
+    try {
+      begin(counting());
+      await login.updateComplete;
+      await signOut();
+      assert.strictEqual(optionsAsked, 0);
+    } finally {
+      Object.defineProperty(PublicKeyCredential, 'isConditionalMediationAvailable', available);
+    }
+  });
+});
