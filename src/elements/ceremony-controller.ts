@@ -16,7 +16,7 @@ import { sameOriginURL } from './same-origin.js';
 
 /** What the controller needs to know of its element. */
 export interface CeremonyControllerOptions<Result> {
-  internals: ElementInternals;
+  internals?: ElementInternals;
   ceremony: Ceremony;
   /** Runs the ceremony itself; rejects with a PasskeyError. */
   run(options: CeremonyOptions<Result>): Promise<Result>;

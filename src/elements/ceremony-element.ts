@@ -74,8 +74,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   protected readonly controller: CeremonyController<Result>;
   /** @internal */
   protected readonly inputs = new InputController(this);
-  /** @internal */
-  protected readonly internals = this.attachInternals();
+  /** @internal Safari before 16.4 has none. */
+  protected readonly internals?: ElementInternals = this.attachInternals?.();
   #formDisabled = false;
   #focusWithin = false;
   #blank = false;

@@ -5,7 +5,12 @@
  * and Safari before 17.4 have no custom states. Plain `states.add()` and `.delete()` once none of
  * these is supported. https://chromestatus.com/feature/5586433790443520
  */
-export function setCustomState({ states }: ElementInternals, name: string, on: boolean): void {
+export function setCustomState(
+  internals: ElementInternals | undefined,
+  name: string,
+  on: boolean,
+): void {
+  const states = internals?.states;
   if (!states) return;
   if (!on) {
     states.delete(name);

@@ -7,11 +7,14 @@ export function shownText(element: Element, selector: string): string {
   return part ? textOf(part).replace(/\s+/g, ' ').trim() : '';
 }
 
+// Nodes of a frame are instances of that frame's classes.
 function textOf(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || !isShown(node)) return '';
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue!;
+  if (node.nodeType !== Node.ELEMENT_NODE || !isShown(node as Element)) return '';
   const children =
-    node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : node.childNodes;
+    'assignedNodes' in node
+      ? (node as HTMLSlotElement).assignedNodes({ flatten: true })
+      : node.childNodes;
   return [...children].map(textOf).join('');
 }
 
