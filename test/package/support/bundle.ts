@@ -16,7 +16,7 @@ export async function bundle(code: string): Promise<{ code: string; modules: str
         load: (id) => (id === application ? code : null),
       },
       nodeResolve(),
-      terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+      terser({ module: true, format: { comments: false } }),
     ],
     onwarn: ({ code, message }) => {
       if (code !== 'EMPTY_BUNDLE') throw new Error(message);
