@@ -3,7 +3,7 @@
  * - `autofill`: autofill for the input that the visitor is in.
  * - `standby`: autofill that waits until nothing else is under way.
  *
- * A modal or autofill turn ends what is under way or waits, unless that outranks it.
+ * A modal turn ends whatever is under way or waits; so does an autofill turn, but for modal ones.
  */
 export type Turn = 'modal' | 'autofill' | 'standby';
 
@@ -32,8 +32,6 @@ interface Waiter {
   call(release: Release): void;
 }
 
-const rank: Record<Turn, number> = { standby: 0, autofill: 1, modal: 2 };
-
 function createCoordinator(): Coordinator {
   let holder: Waiter | undefined;
   let waiting: Waiter[] = [];
@@ -57,7 +55,7 @@ function createCoordinator(): Coordinator {
           reject(signal.reason);
         });
         for (const other of [holder, ...waiting]) {
-          if (other && rank[turn] && rank[turn] >= rank[other.turn]) {
+          if (other && (turn === 'modal' || (turn === 'autofill' && other.turn !== 'modal'))) {
             other.controller.abort(new Error('A newer request took over.', { cause: turn }));
           }
         }
