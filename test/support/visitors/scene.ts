@@ -71,7 +71,7 @@ function inBrowser<From extends Browsers<Visitor>>(
   tests: (scene: Scene<From>) => void,
   { host, ...browserOptions }: SceneOptions = {},
 ): void {
-  describe(`in ${name}`, () => {
+  describe(`in ${name}`, { timeout: 120_000 }, () => {
     const visitors = new Set<Visitor>();
     const scene = {
       visit: async (options?: VisitorOptions) =>

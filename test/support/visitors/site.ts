@@ -10,6 +10,10 @@ export class Site {
     this.#origin = origin;
   }
 
+  get #armed(): Locator {
+    return this.#page.locator(':state(autofill)');
+  }
+
   get username(): Locator {
     return this.#page.getByLabel('Username');
   }
@@ -22,10 +26,19 @@ export class Site {
     return this.#page.getByRole('button', { name: 'Create a passkey' });
   }
 
-  /** Opens a page; `fault` makes the server misbehave once, `500@authentication/verify` say. */
-  async open(path: string, fault?: string): Promise<void> {
-    await this.#page.goto(`${this.#origin}${path}${fault ? `?fault=${fault}` : ''}`);
+  /** Opens a page, and waits until its passkey elements work and autofill is armed. */
+  async open(path: string): Promise<void> {
+    await this.#page.goto(`${this.#origin}${path}`);
     await this.#page.evaluate(() => customElements.whenDefined('passkey-login'));
+    const withAutofill = this.#page.locator('passkey-login[for]');
+    if (await withAutofill.count()) await withAutofill.and(this.#armed).waitFor();
+  }
+
+  /** Makes the server misbehave once, `500@authentication/verify` say, when it is next asked. */
+  async planFault(fault: string): Promise<void> {
+    await this.#page.evaluate((planned) => {
+      document.cookie = `fault=${planned}~${crypto.randomUUID()}; path=/`;
+    }, fault);
   }
 
   /** Creates an account with a passkey, and waits for the page behind sign-in. */

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { freePort } from './free-port.js';
+
+/** Another origin that shows the pages of a demo site, as a phishing site does. */
+export interface Mirror {
+  origin: string;
+  /** What visitors have sent last, by path. */
+  received: Map<string, string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Mirrors a site at a host and port of its own: it passes every request on, and tells the site
+ * that it came from the site's own pages.
+ */
+export async function startMirror(site: string, host: string): Promise<Mirror> {
+  const origin = `http://${host}:${await freePort()}`;
+  const received = new Map<string, string>();
+  const server = createServer((incoming, outgoing) => {
+    let body = '';
+    incoming.setEncoding('utf8').on('data', (text: string) => (body += text));
+    incoming.on('end', () => {
+      received.set(incoming.url ?? '', body);
+      passOn(incoming, body, outgoing, site);
+    });
+  });
+  server.listen(Number(new URL(origin).port), '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin,
+    received,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function passOn(
+  incoming: IncomingMessage,
+  body: string,
+  outgoing: ServerResponse,
+  site: string,
+): void {
+  const { host, port } = new URL(site);
+  const { method, url, headers } = incoming;
+  const passed = request({
+    host: '127.0.0.1',
+    port,
+    method,
+    path: url,
+    headers: { ...headers, host, ...(headers.origin ? { origin: site } : {}) },
+  });
+  passed.on('response', (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  passed.on('error', () => outgoing.destroy());
+  passed.end(body);
+}
