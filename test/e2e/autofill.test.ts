@@ -20,11 +20,8 @@ inEveryAutofill((scene) => {
   });
 
   it('autofill offers the passkey again after the server has failed', async () => {
-    const { page, pickInAutofill, site } = await memberOnSignInPage(
-      scene,
-      'grace',
-      '500@authentication/verify',
-    );
+    const { page, pickInAutofill, site } = await memberOnSignInPage(scene, 'grace');
+    await site.planFault('500@authentication/verify');
 
     await pickInAutofill(site.username);
     assert.equal((await passkeyError(page)).code, 'server');
@@ -40,7 +37,6 @@ inEveryAutofill((scene) => {
 async function memberOnSignInPage(
   { browsers, welcome }: Scene<AutofillBrowsers>,
   username: string,
-  fault?: string,
 ) {
   const newcomer = welcome(await browsers.visitor());
   await newcomer.site.signUp(username);
@@ -48,7 +44,6 @@ async function memberOnSignInPage(
   await newcomer.leave();
 
   const member = welcome(await browsers.visitorWith(passkeys));
-  await member.site.open('/sign-in', fault);
-  await member.page.locator('passkey-login:state(autofill)').waitFor();
+  await member.site.open('/sign-in');
   return member;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { until } from './condition.js';
 import { endProcess } from './end-process.js';
 import { freePort } from './free-port.js';
 
@@ -16,6 +17,7 @@ export class DemoServer {
   readonly origin: string;
   readonly #directory: string;
   #process: ChildProcessByStdio<null, Readable, Readable> | undefined;
+  #log = '';
 
   private constructor(origin: string, directory: string) {
     this.origin = origin;
@@ -46,11 +48,20 @@ export class DemoServer {
       },
     });
     this.#process = server;
-    let log = '';
-    server.stderr.on('data', (text: Buffer) => (log += text));
+    server.stderr.on('data', (text: Buffer) => (this.#log += text));
     const serves = once(server.stdout, 'data').then(() => true);
     const ended = once(server, 'exit').then(() => false);
-    if (!(await Promise.race([serves, ended]))) throw new Error(`The demo did not start:\n${log}`);
+    if (!(await Promise.race([serves, ended])))
+      throw new Error(`The demo did not start:\n${this.#log}`);
+  }
+
+  /** Waits until its log says why it has refused a response, and forgets what it said so far. */
+  refusal(): Promise<string> {
+    return until('the server refuses', async () => {
+      const reason = /"event":"ceremony-refused".*"reason":"([^"]+)"/.exec(this.#log)?.[1];
+      if (reason) this.#log = '';
+      return reason;
+    });
   }
 
   /** Ends it as a power cut would: no chance to write anything any more. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { freePort } from './free-port.js';
 
-/** Another origin that shows the pages of a demo site, as a phishing site does. */
+/** Another origin that shows the pages of a demo site. */
 export interface Mirror {
   origin: string;
   /** What visitors have sent last, by path. */
@@ -11,13 +11,22 @@ export interface Mirror {
 }
 
 /**
- * Mirrors a site at a host and port of its own: it passes every request on, and tells the site
- * that it came from the site's own pages.
+ * Mirrors a site at a host and port of its own, as a phishing site does: it passes every request
+ * on, and tells the site that it came from the site's own pages. `pages` are its own, by path.
  */
-export async function startMirror(site: string, host: string): Promise<Mirror> {
+export async function startMirror(
+  site: string,
+  host: string,
+  pages: Record<string, string> = {},
+): Promise<Mirror> {
   const origin = `http://${host}:${await freePort()}`;
   const received = new Map<string, string>();
   const server = createServer((incoming, outgoing) => {
+    const page = pages[incoming.url ?? ''];
+    if (page) {
+      outgoing.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
+      return;
+    }
     let body = '';
     incoming.setEncoding('utf8').on('data', (text: string) => (body += text));
     incoming.on('end', () => {
