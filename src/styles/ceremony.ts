@@ -5,6 +5,7 @@ export const ceremony = css`
   :host {
     display: block;
     font-family: var(--passkey-font, inherit);
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]),
@@ -62,7 +63,6 @@ export const ceremony = css`
 
   [part='label'] {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   svg {
@@ -85,7 +85,6 @@ export const ceremony = css`
   [part='status'] {
     font-size: 0.875em;
     line-height: 1.4;
-    overflow-wrap: anywhere;
   }
 
   [part='status']:not(:empty) {
