@@ -61,8 +61,8 @@ export async function requestJSON(
 
 function parse(text: string): JSONObject | undefined {
   try {
-    const value = text.length < MAX_LENGTH && JSON.parse(text);
-    return Object(value) === value && !Array.isArray(value) ? value : undefined;
+    const value: unknown = text.length < MAX_LENGTH && JSON.parse(text);
+    return Object(value) === value && !Array.isArray(value) ? (value as JSONObject) : undefined;
   } catch {
     return undefined;
   }
