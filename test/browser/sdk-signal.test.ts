@@ -77,6 +77,14 @@ describe("the caller's signal", () => {
     }
   }
 
+  for (const ceremony of ceremonies) {
+    it(`closes the browser's prompt of a ${ceremony}: another script can ask at once`, async () => {
+      await abortAt(ceremony, 'prompting');
+      const challenge = crypto.getRandomValues(new Uint8Array(32));
+      assert.ok(await navigator.credentials.get({ publicKey: { challenge } }));
+    });
+  }
+
   for (const reason of ['a string', 0, null, new DOMException('Too late.', 'TimeoutError')]) {
     it(`gives its reason as the cause as it is: ${reason}`, async () => {
       const { error } = await abortAt('authentication', 'prompting', reason);
