@@ -2,11 +2,60 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { cancelPasskeyPrompt, choosePasskey } from '../support/firefox/passkey-prompt.js';
 import { passkeyError } from '../support/visitors/passkey-events.js';
-import { inChromium, inEveryBrowser, inFirefox } from '../support/visitors/scene.js';
+import { inChromium, inFirefox, type Scene } from '../support/visitors/scene.js';
+import type { Browsers, Visitor } from '../support/visitors/visitor.js';
 
 const announced = 'That didn’t complete. Try again, or choose another way to continue.';
 
-inEveryBrowser(({ visit }) => {
+inChromium((scene) => {
+  inAnyBrowser(scene);
+
+  it('a visitor who lets the time run out is told the same, and can sign in after all', async () => {
+    const { authenticator, page, site } = await scene.visit();
+    await site.signUp('lin');
+    await site.signOut();
+    await site.open('/sign-in');
+    await page.route('**/authentication/options', async (route) => {
+      const response = await route.fetch();
+      const options = await response.json();
+      options.publicKey.timeout = 600;
+      await route.fulfill({ response, json: options });
+    });
+
+    await authenticator.setPresence(false);
+    await site.signInButton.click();
+    const { code, likelyReason } = await passkeyError(page);
+    assert.deepEqual({ code, likelyReason }, { code: 'not-allowed', likelyReason: 'timed-out' });
+    await site.announces(announced);
+
+    await authenticator.setPresence(true);
+    await site.signIn('lin');
+  });
+});
+
+inFirefox((scene) => {
+  inAnyBrowser(scene);
+
+  it('a visitor who cancels the browser’s prompt can sign in after all', async () => {
+    const { page, site } = await scene.visit();
+    for (const username of ['lin', 'bo']) {
+      await site.signUp(username);
+      await site.signOut();
+    }
+    await site.open('/sign-in');
+
+    await site.signInButton.click();
+    await cancelPasskeyPrompt(scene.browsers.browser);
+    assert.equal((await passkeyError(page)).code, 'not-allowed');
+    await site.announces(announced);
+
+    await site.signInButton.click();
+    await choosePasskey(scene.browsers.browser);
+    await page.waitForURL('**/account');
+  });
+});
+
+function inAnyBrowser({ visit }: Scene<Browsers<Visitor>>): void {
   it('a visitor whose finger is not recognised at sign-in can try again', async () => {
     const { authenticator, page, site } = await visit();
     await site.signUp('ada');
@@ -36,48 +85,4 @@ inEveryBrowser(({ visit }) => {
     await site.signUpButton.click();
     await site.signedInAs('grace');
   });
-});
-
-inFirefox((scene) => {
-  it('a visitor who cancels the browser’s prompt can sign in after all', async () => {
-    const { page, site } = await scene.visit();
-    for (const username of ['ada', 'grace']) {
-      await site.signUp(username);
-      await site.signOut();
-    }
-    await site.open('/sign-in');
-
-    await site.signInButton.click();
-    await cancelPasskeyPrompt(scene.browsers.browser);
-    assert.equal((await passkeyError(page)).code, 'not-allowed');
-    await site.announces(announced);
-
-    await site.signInButton.click();
-    await choosePasskey(scene.browsers.browser);
-    await page.waitForURL('**/account');
-  });
-});
-
-inChromium((scene) => {
-  it('a visitor who lets the time run out is told the same, and can sign in after all', async () => {
-    const { authenticator, page, site } = await scene.visit();
-    await site.signUp('ada');
-    await site.signOut();
-    await site.open('/sign-in');
-    await page.route('**/authentication/options', async (route) => {
-      const response = await route.fetch();
-      const options = await response.json();
-      options.publicKey.timeout = 600;
-      await route.fulfill({ response, json: options });
-    });
-
-    await authenticator.setPresence(false);
-    await site.signInButton.click();
-    const { code, likelyReason } = await passkeyError(page);
-    assert.deepEqual({ code, likelyReason }, { code: 'not-allowed', likelyReason: 'timed-out' });
-    await site.announces(announced);
-
-    await authenticator.setPresence(true);
-    await site.signIn('ada');
-  });
-});
+}

@@ -10,10 +10,6 @@ export class Site {
     this.#origin = origin;
   }
 
-  get #armed(): Locator {
-    return this.#page.locator(':state(autofill)');
-  }
-
   get username(): Locator {
     return this.#page.getByLabel('Username');
   }
@@ -26,19 +22,25 @@ export class Site {
     return this.#page.getByRole('button', { name: 'Create a passkey' });
   }
 
-  /** Opens a page, and waits until its passkey elements work and autofill is armed. */
+  /** Opens a page, and waits until its passkey elements work. */
   async open(path: string): Promise<void> {
     await this.#page.goto(`${this.#origin}${path}`);
     await this.#page.evaluate(() => customElements.whenDefined('passkey-login'));
-    const withAutofill = this.#page.locator('passkey-login[for]');
-    if (await withAutofill.count()) await withAutofill.and(this.#armed).waitFor();
+    await this.#autofillArmed();
   }
 
   /** Makes the server misbehave once, `500@authentication/verify` say, when it is next asked. */
   async planFault(fault: string): Promise<void> {
+    // Otherwise the request that arms autofill may take the fault.
+    await this.#autofillArmed();
     await this.#page.evaluate((planned) => {
       document.cookie = `fault=${planned}~${crypto.randomUUID()}; path=/`;
     }, fault);
+  }
+
+  async #autofillArmed(): Promise<void> {
+    const login = this.#page.locator('passkey-login[for]');
+    if (await login.count()) await login.and(this.#page.locator(':state(autofill)')).waitFor();
   }
 
   /** Creates an account with a passkey, and waits for the page behind sign-in. */

@@ -1,0 +1,87 @@
+import { it } from 'node:test';
+import type { Page } from 'playwright';
+import { assertAccessible } from '../support/visitors/accessibility.js';
+import { inChromium, inFirefox, type Scene, type Visit } from '../support/visitors/scene.js';
+import type { Browsers, Visitor } from '../support/visitors/visitor.js';
+
+const whilePrompting = 'the passkey button is accessible while the browser prompts';
+
+inChromium((scene) => {
+  inAnyBrowser(scene);
+
+  it(whilePrompting, async () => {
+    const visitor = await scene.visit();
+    await visitor.site.signUp('lin');
+    await visitor.site.signOut();
+    await visitor.authenticator.setPresence(false);
+    await assertAccessibleWhilePrompting(visitor);
+  });
+});
+
+inFirefox((scene) => {
+  inAnyBrowser(scene);
+
+  it(whilePrompting, async () => {
+    const visitor = await scene.visit();
+    for (const username of ['lin', 'bo']) {
+      await visitor.site.signUp(username);
+      await visitor.site.signOut();
+    }
+    await assertAccessibleWhilePrompting(visitor);
+  });
+});
+
+function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
+  it('every page is accessible, in light and in dark', async () => {
+    const { page, site } = await scene.visit();
+    for (const path of ['/', '/sign-up', '/sign-in', '/no-such-page']) {
+      await page.goto(`${scene.server.origin}${path}`);
+      await assertAccessible(page, path);
+    }
+    await site.signUp('ada');
+    await assertAccessible(page, '/account');
+  });
+
+  it('the passkey button is accessible in every state around the browser’s prompt', async () => {
+    const { page, site } = await scene.visit();
+    await site.signUp('grace');
+    await site.signOut();
+    await site.open('/sign-in');
+
+    await site.planFault('hang@authentication/options');
+    await site.signInButton.click();
+    await assertAccessibleIn('requesting', page);
+    await page.keyboard.press('Escape');
+
+    await site.planFault('hang@authentication/verify');
+    await site.signInButton.click();
+    await assertAccessibleIn('verifying', page);
+    await page.keyboard.press('Escape');
+
+    await site.planFault('500@authentication/verify');
+    await site.signInButton.click();
+    await assertAccessibleIn('failed', page);
+
+    await page.evaluate(() => addEventListener('passkey-success', (e) => e.preventDefault()));
+    await site.signInButton.click();
+    await assertAccessibleIn('complete', page);
+  });
+
+  it('the page is accessible in a browser without passkeys', async () => {
+    const { page } = await scene.visit();
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
+    await page.goto(`${scene.server.origin}/sign-in`);
+    await assertAccessibleIn('unsupported', page);
+  });
+}
+
+async function assertAccessibleWhilePrompting({ page, site }: Visit<Visitor>): Promise<void> {
+  await site.open('/sign-in');
+  await site.signInButton.click();
+  await assertAccessibleIn('prompting', page);
+}
+
+async function assertAccessibleIn(state: string, page: Page): Promise<void> {
+  await page.locator(`passkey-login:state(${state})`).waitFor();
+  await assertAccessible(page, state);
+}
