@@ -18,10 +18,9 @@ export type Release = (succeeded: boolean) => void;
  */
 export interface Coordinator {
   /**
-   * Resolves when it is the caller's turn. `controller` is aborted when the turn is taken away, its
-   * reason an Error whose `cause` is the turn that took it;
-   * the caller aborts it to withdraw, and the promise then rejects with its reason. Whoever has
-   * had the turn must release it, also after an abort.
+   * Resolves when it is the caller's turn; whoever has had it must release it, also after an abort.
+   * `controller` is aborted when the turn is taken away, with an Error whose `cause` is the turn
+   * that took it. The caller aborts it to withdraw, and the promise then rejects with its reason.
    */
   acquire(turn: Turn, controller: AbortController): Promise<Release>;
 }
