@@ -1,6 +1,7 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import 'passkey-elements/define';
+import { until } from '../support/condition.js';
 import { elementIn, tags } from '../support/web-test-runner/element-in-state.js';
 import {
   addVirtualAuthenticator,
@@ -19,12 +20,11 @@ describe('a visitor who prefers reduced motion', () => {
   for (const tag of tags) {
     it(`sees nothing move in <${tag}>, where others see the spinner turn`, async () => {
       const element = await elementIn(tag, 'verifying');
-      const moving = () =>
-        element.shadowRoot!.getAnimations().map(({ effect }) => effect instanceof KeyframeEffect);
-      await waitUntil(() => moving().length === 1);
+      const moving = () => element.shadowRoot!.getAnimations();
+      await until('the spinner turns', async () => moving().length === 1);
 
       await emulateMedia({ reducedMotion: 'reduce' });
-      await waitUntil(() => moving().length === 0);
+      await until('the spinner stands', async () => moving().length === 0);
       const spinner = element.shadowRoot!.querySelector('[part=spinner]')!;
       assert.strictEqual(spinner.checkVisibility(), true);
       assert.strictEqual(getComputedStyle(spinner).animationName, 'none');

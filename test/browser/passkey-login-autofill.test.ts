@@ -1,7 +1,8 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html } from '@open-wc/testing';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
 import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { until } from '../support/condition.js';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { holdStep } from '../support/web-test-runner/held-step.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
@@ -24,10 +25,11 @@ describe('autofill of <passkey-login>', () => {
   let pick: (() => void) | undefined;
   /** The browser has been asked anew, and waits for the visitor. */
   const armed = async () => {
-    await waitUntil(() => window.pickPasskey && window.pickPasskey !== pick, 'autofill is armed');
-    pick = window.pickPasskey;
+    pick = await until('autofill is armed', async () =>
+      window.pickPasskey === pick ? undefined : window.pickPasskey,
+    );
   };
-  const disarmed = () => waitUntil(() => !window.pickPasskey, 'autofill is disarmed');
+  const disarmed = () => until('autofill is disarmed', async () => !window.pickPasskey);
 
   before(() => holdConditionalGet());
   beforeEach(async () => {

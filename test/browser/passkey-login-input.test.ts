@@ -1,13 +1,14 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html } from '@open-wc/testing';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
+import { until } from '../support/condition.js';
 import { warningsOf } from '../support/web-test-runner/warnings.js';
 
 const tokens = (input: HTMLInputElement) => input.getAttribute('autocomplete');
 
 /** An input that <passkey-login> has found says so to the browser. */
 const found = (input: HTMLInputElement) =>
-  waitUntil(() => tokens(input)?.endsWith('webauthn'), 'the input has been found');
+  until('the input has been found', async () => tokens(input)?.endsWith('webauthn'));
 
 const newInput = (id: string) => Object.assign(document.createElement('input'), { id });
 
