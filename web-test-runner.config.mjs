@@ -10,7 +10,8 @@ export default {
   files: 'test/browser/**/*.test.ts',
   // Passkeys need a secure context and a domain: `localhost` is both, 127.0.0.1 is not a domain.
   hostname: 'localhost',
-  nodeResolve: true,
+  // Lit's production build, as users have it.
+  nodeResolve: { exportConditions: ['production', 'default'] },
   browsers: [
     playwrightLauncher({
       product: 'chromium',
