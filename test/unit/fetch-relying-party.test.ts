@@ -260,7 +260,7 @@ describe('no answer', () => {
     assert.deepEqual(ended, [true]);
   });
 
-  test('is waited for no longer once the signal is aborted', async () => {
+  test('is waited for no longer once the signal is aborted', { timeout: 5000 }, async () => {
     const controller = new AbortController();
     const fetch: typeof globalThis.fetch = (_, init) =>
       new Promise((_resolve, reject) => {
@@ -269,7 +269,8 @@ describe('no answer', () => {
         );
         controller.abort();
       });
-    const relyingParty = fetchRelyingParty({ endpoint: '/passkeys', fetch });
+    const timeout = 1_000_000;
+    const relyingParty = fetchRelyingParty({ endpoint: '/passkeys', fetch, timeout });
     await refusal(relyingParty.authenticationOptions({}, controller));
   });
 });
