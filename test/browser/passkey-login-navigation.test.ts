@@ -78,17 +78,19 @@ describe('after a success, <passkey-login>', () => {
   const elsewhere = [
     'https://elsewhere.example/account',
     '//elsewhere.example/account',
-    `http://localhost:1/account`,
+    'http://localhost:1/account',
     'javascript:document.documentElement.id="reached"',
     'java\nscript:document.documentElement.id="reached"',
     'data:text/html,reached',
-    'blob:http://localhost/0',
+    `blob:${location.origin}/0`,
+    `filesystem:${location.origin}/0`,
     'about:blank',
     'https://[',
   ];
   for (const url of elsewhere) {
     for (const source of ['success-url', 'redirectTo']) {
-      it(`does not follow ${JSON.stringify(url)} as ${source}, and warns the developer`, async () => {
+      const shown = JSON.stringify(url).replace(location.origin, 'https://this.page');
+      it(`does not follow ${shown} as ${source}, and warns the developer`, async () => {
         const events = recordEvents(login);
         if (source === 'redirectTo') login.relyingParty = redirecting(url);
         else login.successUrl = url;
