@@ -52,7 +52,7 @@ describe('axe finds nothing', () => {
             place.dir = dir;
             const { found, sawContrast } = await judge(place);
             assert.deepEqual(found, [], `${colorScheme}, ${dir}`);
-            assert.strictEqual(sawContrast, true);
+            assert.isTrue(sawContrast);
           }
         }
       });

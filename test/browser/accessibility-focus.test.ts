@@ -25,8 +25,8 @@ for (const tag of tags) {
     it('goes to the button by focus()', async () => {
       const element = await idleElement(tag);
       element.focus();
-      assert.strictEqual(document.activeElement, element);
-      assert.strictEqual(focused(element), button(element));
+      assert.isTrue(document.activeElement === element);
+      assert.isTrue(focused(element) === button(element));
     });
 
     it('goes to the button by the Tab key, once', async () => {
@@ -36,9 +36,9 @@ for (const tag of tags) {
       element.after(after);
       before.focus();
       await sendKeys({ press: 'Tab' });
-      assert.strictEqual(focused(element), button(element));
+      assert.isTrue(focused(element) === button(element));
       await sendKeys({ press: 'Tab' });
-      assert.strictEqual(document.activeElement, after);
+      assert.isTrue(document.activeElement === after);
     });
 
     it("goes to the button by a click on the page's label of the element", async () => {
@@ -48,7 +48,7 @@ for (const tag of tags) {
       const { x, y, width, height } = label.getBoundingClientRect();
       const middle = [x + width / 2, y + height / 2].map(Math.round) as [number, number];
       await sendMouse({ type: 'click', position: middle });
-      assert.strictEqual(focused(element), button(element));
+      assert.isTrue(focused(element) === button(element));
     });
 
     for (const key of ['Enter', 'Space']) {
@@ -74,15 +74,15 @@ for (const tag of tags) {
         const before = button(element);
         element.focus();
         await bringInto(element, state);
-        assert.strictEqual(focused(element), before);
+        assert.isTrue(focused(element) === before);
         assert.strictEqual(before.getAttribute('aria-disabled'), 'true');
-        assert.strictEqual(before.disabled, false);
+        assert.isFalse(before.disabled);
 
         await sendKeys({ press: 'Escape' });
         assert.strictEqual(element.state, 'idle');
         await element.updateComplete;
-        assert.strictEqual(focused(element), before);
-        assert.strictEqual(before.hasAttribute('aria-disabled'), false);
+        assert.isTrue(focused(element) === before);
+        assert.isFalse(before.hasAttribute('aria-disabled'));
       });
     }
 
@@ -90,7 +90,7 @@ for (const tag of tags) {
       const element = await idleElement(tag);
       element.focus();
       await bringInto(element, 'failed');
-      assert.strictEqual(focused(element), button(element));
+      assert.isTrue(focused(element) === button(element));
     });
 
     it('goes to what takes the place of the button after success', async () => {
@@ -98,10 +98,10 @@ for (const tag of tags) {
       element.focus();
       await bringInto(element, 'complete');
       const place = focused(element)!;
-      assert.notStrictEqual(place, null);
-      assert.notStrictEqual(place, button(element));
-      assert.notStrictEqual(place.querySelector('slot[name=success]'), null);
-      assert.strictEqual((place as HTMLElement).checkVisibility(), true);
+      assert.isFalse(place === null);
+      assert.isFalse(place === button(element));
+      assert.isFalse(place.querySelector('slot[name=success]') === null);
+      assert.isTrue((place as HTMLElement).checkVisibility());
     });
 
     it('stays elsewhere after success if it was elsewhere', async () => {
@@ -109,14 +109,14 @@ for (const tag of tags) {
       const input = await fixture<HTMLInputElement>(html`<input />`);
       input.focus();
       await bringInto(element, 'complete');
-      assert.strictEqual(document.activeElement, input);
+      assert.isTrue(document.activeElement === input);
     });
 
     it('stays elsewhere when there are no passkeys', async () => {
       const input = await fixture<HTMLInputElement>(html`<input />`);
       input.focus();
       await elementIn(tag, 'unsupported');
-      assert.strictEqual(document.activeElement, input);
+      assert.isTrue(document.activeElement === input);
     });
   });
 }

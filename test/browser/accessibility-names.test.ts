@@ -50,7 +50,7 @@ describe('to assistive technology, the button', () => {
   it('is disabled where the element is', async () => {
     await fixture(html`<passkey-login disabled></passkey-login>`);
     const [button] = await buttons('passkey-login');
-    assert.strictEqual(button?.properties.disabled, true);
+    assert.isTrue(button?.properties.disabled);
   });
 });
 

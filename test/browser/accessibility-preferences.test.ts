@@ -26,7 +26,7 @@ describe('a visitor who prefers reduced motion', () => {
       await emulateMedia({ reducedMotion: 'reduce' });
       await until('the spinner stands', async () => moving().length === 0);
       const spinner = element.shadowRoot!.querySelector('[part=spinner]')!;
-      assert.strictEqual(spinner.checkVisibility(), true);
+      assert.isTrue(spinner.checkVisibility());
       assert.strictEqual(getComputedStyle(spinner).animationName, 'none');
       assert.strictEqual(getComputedStyle(button(element)).transitionDuration, '0s');
     });

@@ -69,7 +69,7 @@ describe('the live region', () => {
         const element = await idleElement(tag);
         const region = element.shadowRoot!.querySelector('[role=status]');
         await bringInto(element, state);
-        assert.strictEqual(element.shadowRoot!.querySelector('[role=status]'), region);
+        assert.isTrue(element.shadowRoot!.querySelector('[role=status]') === region);
         assert.deepEqual(await spoken(tag), [text]);
       });
     }

@@ -72,14 +72,14 @@ describe('the attributes and properties of <passkey-login>', () => {
   it('reflect `disabled`, which disables the button', async () => {
     const login = await fixture<PasskeyLogin>(html`<passkey-login></passkey-login>`);
     const button = login.shadowRoot!.querySelector('button')!;
-    assert.strictEqual(button.disabled, false);
+    assert.isFalse(button.disabled);
     login.disabled = true;
     await login.updateComplete;
-    assert.strictEqual(login.hasAttribute('disabled'), true);
-    assert.strictEqual(button.disabled, true);
+    assert.isTrue(login.hasAttribute('disabled'));
+    assert.isTrue(button.disabled);
     login.removeAttribute('disabled');
     await login.updateComplete;
-    assert.strictEqual(button.disabled, false);
+    assert.isFalse(button.disabled);
   });
 
   it('follow a fieldset around the element', async () => {
@@ -89,10 +89,10 @@ describe('the attributes and properties of <passkey-login>', () => {
     const login = fieldset.querySelector('passkey-login')!;
     const button = login.shadowRoot!.querySelector('button')!;
     await login.updateComplete;
-    assert.strictEqual(button.disabled, true);
+    assert.isTrue(button.disabled);
     fieldset.disabled = false;
     await login.updateComplete;
-    assert.strictEqual(button.disabled, false);
+    assert.isFalse(button.disabled);
   });
 
   it('ignore what is written to `state`, also before the element was defined', async () => {
@@ -116,7 +116,7 @@ describe('the attributes and properties of <passkey-login>', () => {
     EarlyLogin.define('early-login');
     await early.updateComplete;
     const button = early.shadowRoot!.querySelector('button')!;
-    assert.strictEqual(button.disabled, true);
+    assert.isTrue(button.disabled);
     assert.include(button.textContent, 'Go in');
     early.remove();
   });

@@ -57,10 +57,10 @@ describe('autofill of <passkey-login>', () => {
     await armed();
     assert.strictEqual(login.state, 'idle');
     assert.deepEqual(story(events), []);
-    assert.strictEqual(login.matches(':state(autofill)'), true);
+    assert.isTrue(login.matches(':state(autofill)'));
     login.autofill = 'off';
     await disarmed();
-    assert.strictEqual(login.matches(':state(autofill)'), false);
+    assert.isFalse(login.matches(':state(autofill)'));
     assert.deepEqual(story(events), []);
   });
 
@@ -93,7 +93,7 @@ describe('autofill of <passkey-login>', () => {
     await armed();
     pick!();
     await stateReached(login, 'complete');
-    assert.strictEqual(login.matches(':state(autofill)'), false);
+    assert.isFalse(login.matches(':state(autofill)'));
     form.querySelector('input')!.focus();
     // Options that were asked for would be asked for before this request.
     await signOut();
@@ -170,11 +170,11 @@ describe('autofill of <passkey-login>', () => {
       await armed();
       make();
       await disarmed();
-      assert.strictEqual(login.matches(':state(autofill)'), false);
+      assert.isFalse(login.matches(':state(autofill)'));
       assert.lengthOf(optionsRequests(), 1);
       unmake();
       await armed();
-      assert.strictEqual(login.matches(':state(autofill)'), true);
+      assert.isTrue(login.matches(':state(autofill)'));
       assert.lengthOf(optionsRequests(), 2);
     });
   }

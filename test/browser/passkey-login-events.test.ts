@@ -63,7 +63,7 @@ describe('the events of <passkey-login>', () => {
     const states: string[] = [];
     login.addEventListener('passkey-statechange', ({ state }) => {
       assert.strictEqual(login.state, state);
-      assert.strictEqual(login.matches(`:state(${state})`), true);
+      assert.isTrue(login.matches(`:state(${state})`));
       states.push(state);
     });
     await login.start();
@@ -93,7 +93,7 @@ describe('the events of <passkey-login>', () => {
     const event = await start;
     assert.include(event, { ceremony: 'authentication', mediation: 'optional' });
     assert.deepEqual(members(event), ['ceremony', 'mediation']);
-    assert.strictEqual(event.cancelable, true);
+    assert.isTrue(event.cancelable);
   });
 
   it("carry the relying party's answer to a success, and nothing of the credential", async () => {
@@ -116,7 +116,7 @@ describe('the events of <passkey-login>', () => {
     const before = performance.now();
     await login.start();
     const event = await failure;
-    assert.strictEqual(isPasskeyError(event.error), true);
+    assert.isTrue(isPasskeyError(event.error));
     assert.include(event.error, { code: 'challenge-expired', ceremony: 'authentication' });
     assert.strictEqual(event.userMessage, 'That took too long. Try again.');
     assert.include(event, { ceremony: 'authentication', mediation: 'optional' });

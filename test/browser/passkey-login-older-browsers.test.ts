@@ -92,10 +92,10 @@ describe('before Chrome 125, which wants two dashes', () => {
     const place = await fixture(html`<div></div>`);
     const before = later['custom states without two dashes (Chrome before 125)'];
     const { login } = await openPage(place, '<passkey-login></passkey-login>', { before });
-    assert.strictEqual(login.matches(':state(--idle)'), true);
+    assert.isTrue(login.matches(':state(--idle)'));
     await login.start();
-    assert.strictEqual(login.matches(':state(--failed)'), true);
-    assert.strictEqual(login.matches(':state(--idle)'), false);
+    assert.isTrue(login.matches(':state(--failed)'));
+    assert.isFalse(login.matches(':state(--idle)'));
   });
 });
 
@@ -112,7 +112,7 @@ describe('without conditional mediation', () => {
       requests.filter((name) => name.includes('options')),
       [],
     );
-    assert.strictEqual(login.matches(':state(autofill)'), false);
+    assert.isFalse(login.matches(':state(autofill)'));
     assert.deepEqual(complaints, []);
   });
 });

@@ -81,7 +81,7 @@ describe('the slots', () => {
   it('`icon` takes the place of the icon', async () => {
     const login = await parsed('<passkey-login><b slot="icon">*</b></passkey-login>');
     assert.strictEqual(shownText(login, '[part=icon]'), '*');
-    assert.strictEqual(login.shadowRoot!.querySelector('svg')!.checkVisibility(), false);
+    assert.isFalse(login.shadowRoot!.querySelector('svg')!.checkVisibility());
   });
 
   for (const [tag, text] of [
@@ -175,6 +175,6 @@ describe('the texts of the interface', () => {
     login.messages = { signIn: '<img id="injected">' };
     await login.updateComplete;
     assert.strictEqual(label(login), '<img id="injected">');
-    assert.strictEqual(login.shadowRoot!.querySelector('#injected'), null);
+    assert.isTrue(login.shadowRoot!.querySelector('#injected') === null);
   });
 });

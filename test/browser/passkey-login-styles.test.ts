@@ -133,7 +133,7 @@ describe('an element', () => {
     const { width } = part(login, 'button').getBoundingClientRect();
     assert.strictEqual(width, login.parentElement!.clientWidth);
     login.hidden = true;
-    assert.strictEqual(login.checkVisibility(), false);
+    assert.isFalse(login.checkVisibility());
   });
 
   it('keeps its height from one state to the next but for its status', async () => {

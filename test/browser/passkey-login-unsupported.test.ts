@@ -28,7 +28,7 @@ for (const [missing, before] of Object.entries(removals)) {
     it('the elements show their `unsupported` slot instead of the button', async () => {
       const { login, register, complaints } = await open();
       assert.strictEqual(login.state, 'unsupported');
-      assert.strictEqual(login.matches(':state(unsupported)'), true);
+      assert.isTrue(login.matches(':state(unsupported)'));
       assert.strictEqual(shownText(login, 'slot[name=unsupported]'), 'Use your library card.');
       assert.strictEqual(
         shownText(register, 'slot[name=unsupported]'),
@@ -66,7 +66,7 @@ for (const [missing, before] of Object.entries(removals)) {
 
     it('the input of a sign-in is not offered for autofill that cannot come', async () => {
       const { window, login } = await open();
-      assert.strictEqual(login.matches(':state(autofill)'), false);
+      assert.isFalse(login.matches(':state(autofill)'));
       assert.deepEqual(
         window.performance.getEntriesByType('resource').filter(({ name }) => /options/.test(name)),
         [],

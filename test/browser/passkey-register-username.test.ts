@@ -54,7 +54,7 @@ describe('the username of <passkey-register>', () => {
     register.focus();
     register.click();
     await invalid;
-    assert.strictEqual(document.activeElement, input);
+    assert.isTrue(document.activeElement === input);
     assert.deepEqual(story(events), []);
     assert.strictEqual(register.state, 'idle');
   });
@@ -86,7 +86,7 @@ describe('the username of <passkey-register>', () => {
     assert.strictEqual(userMessage, 'That name is taken. Choose another one.');
     await register.updateComplete;
     assert.strictEqual(status(), userMessage);
-    assert.strictEqual(document.activeElement, input);
+    assert.isTrue(document.activeElement === input);
     assert.deepEqual(await credentials(), before);
   });
 
@@ -103,7 +103,7 @@ describe('the username of <passkey-register>', () => {
     register.focus();
     await register.start();
     assert.strictEqual(register.state, 'failed');
-    assert.strictEqual(document.activeElement, register);
+    assert.isTrue(document.activeElement === register);
   });
 
   it("leaves the input's autocomplete as it is", () => {
