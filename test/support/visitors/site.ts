@@ -57,9 +57,10 @@ export class Site {
     await this.signedInAs(username);
   }
 
+  /** Signs out, and waits for the home page. */
   async signOut(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Sign out' }).click();
-    await this.#page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+    await this.#page.waitForURL(`${this.#origin}/`);
   }
 
   /** Waits until the passkey element on the page announces `text` to screen readers. */
