@@ -6,11 +6,11 @@ import type { AutofillBrowsers } from '../support/visitors/visitor.js';
 
 inEveryAutofill((scene) => {
   it('picking a passkey in the autofill popup of the input signs in, without a click on the button', async () => {
-    const { page, pickInAutofill, site } = await memberOnSignInPage(scene, 'ada');
+    const { page, pickInAutofill, site, username } = await memberOnSignInPage(scene);
 
     await pickInAutofill(site.username);
 
-    await site.signedInAs('ada');
+    await site.signedInAs(username);
     const events = await takePasskeyEvents(page);
     assert.deepEqual(
       events.map(({ type, state }) => state ?? type),
@@ -20,7 +20,7 @@ inEveryAutofill((scene) => {
   });
 
   it('autofill offers the passkey again after the server has failed', async () => {
-    const { page, pickInAutofill, site } = await memberOnSignInPage(scene, 'grace');
+    const { page, pickInAutofill, site, username } = await memberOnSignInPage(scene);
     await site.planFault('500@authentication/verify');
 
     await pickInAutofill(site.username);
@@ -29,21 +29,18 @@ inEveryAutofill((scene) => {
     await site.username.blur();
     await pickInAutofill(site.username);
 
-    await site.signedInAs('grace');
+    await site.signedInAs(username);
   });
 });
 
 /** A member with the passkey of an account, on the sign-in page, while autofill is armed. */
-async function memberOnSignInPage(
-  { browsers, welcome }: Scene<AutofillBrowsers>,
-  username: string,
-) {
+async function memberOnSignInPage({ browsers, welcome }: Scene<AutofillBrowsers>) {
   const newcomer = welcome(await browsers.visitor());
-  await newcomer.site.signUp(username);
+  const username = await newcomer.site.signUp();
   const passkeys = await newcomer.authenticator.credentials();
   await newcomer.leave();
 
   const member = welcome(await browsers.visitorWith(passkeys));
   await member.site.open('/sign-in');
-  return member;
+  return { ...member, username };
 }

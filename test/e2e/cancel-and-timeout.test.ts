@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import { cancelPasskeyPrompt, choosePasskey } from '../support/firefox/passkey-prompt.js';
 import { passkeyError } from '../support/visitors/passkey-events.js';
 import { inChromium, inFirefox, type Scene } from '../support/visitors/scene.js';
+import { newUsername } from '../support/visitors/site.js';
 import type { Browsers, Visitor } from '../support/visitors/visitor.js';
 
 const announced = 'That didn’t complete. Try again, or choose another way to continue.';
@@ -12,7 +13,7 @@ inChromium((scene) => {
 
   it('a visitor who lets the time run out is told the same, and can sign in after all', async () => {
     const { authenticator, page, site } = await scene.visit();
-    await site.signUp('lin');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
     await page.route('**/authentication/options', async (route) => {
@@ -29,7 +30,7 @@ inChromium((scene) => {
     await site.announces(announced);
 
     await authenticator.setPresence(true);
-    await site.signIn('lin');
+    await site.signIn(username);
   });
 });
 
@@ -38,8 +39,8 @@ inFirefox((scene) => {
 
   it('a visitor who cancels the browser’s prompt can sign in after all', async () => {
     const { page, site } = await scene.visit();
-    for (const username of ['lin', 'bo']) {
-      await site.signUp(username);
+    for (let accounts = 0; accounts < 2; accounts++) {
+      await site.signUp();
       await site.signOut();
     }
     await site.open('/sign-in');
@@ -58,7 +59,7 @@ inFirefox((scene) => {
 function inAnyBrowser({ visit }: Scene<Browsers<Visitor>>): void {
   it('a visitor whose finger is not recognised at sign-in can try again', async () => {
     const { authenticator, page, site } = await visit();
-    await site.signUp('ada');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 
@@ -68,13 +69,14 @@ function inAnyBrowser({ visit }: Scene<Browsers<Visitor>>): void {
     await site.announces(announced);
 
     await authenticator.setUserVerified(true);
-    await site.signIn('ada');
+    await site.signIn(username);
   });
 
   it('a visitor whose finger is not recognised at sign-up can try again', async () => {
     const { authenticator, page, site } = await visit();
     await site.open('/sign-up');
-    await site.username.fill('grace');
+    const username = newUsername();
+    await site.username.fill(username);
 
     await authenticator.setUserVerified(false);
     await site.signUpButton.click();
@@ -83,6 +85,6 @@ function inAnyBrowser({ visit }: Scene<Browsers<Visitor>>): void {
 
     await authenticator.setUserVerified(true);
     await site.signUpButton.click();
-    await site.signedInAs('grace');
+    await site.signedInAs(username);
   });
 }

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { startMirror } from '../support/mirror.js';
 import { passkeyError } from '../support/visitors/passkey-events.js';
 import { inEveryBrowser } from '../support/visitors/scene.js';
-import { Site } from '../support/visitors/site.js';
+import { newUsername, Site } from '../support/visitors/site.js';
 
 const host = 'tools.localhost';
 
@@ -11,12 +11,12 @@ inEveryBrowser(
   (scene) => {
     it('the same page at another host gets no answer from a passkey: the browser refuses', async () => {
       const { page, site } = await scene.visit();
-      await site.signUp('ada');
+      await site.signUp();
       await site.signOut();
       const mirror = await startMirror(scene.server.origin, 'phish.localhost');
       const copy = new Site(page, mirror.origin);
       await copy.open('/sign-up');
-      await copy.username.fill('eve');
+      await copy.username.fill(newUsername());
 
       await copy.signUpButton.click();
       assert.equal((await passkeyError(page)).code, 'rp-id-mismatch');
@@ -30,7 +30,7 @@ inEveryBrowser(
 
     it('the same page on another port gets a passkey’s answer, and the server refuses it by its origin', async () => {
       const { page, site } = await scene.visit();
-      await site.signUp('grace');
+      const username = await site.signUp();
       await site.signOut();
       const mirror = await startMirror(scene.server.origin, host);
       const copy = new Site(page, mirror.origin);
@@ -55,7 +55,7 @@ inEveryBrowser(
       await copy.announces('That wasn’t accepted. Try again, or choose another way to continue.');
 
       await site.open('/sign-in');
-      await site.signIn('grace');
+      await site.signIn(username);
       await mirror.close();
     });
   },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { passkeyError } from '../support/visitors/passkey-events.js';
 import { inEveryBrowser } from '../support/visitors/scene.js';
+import { newUsername } from '../support/visitors/site.js';
 
 const ourSide = 'Something went wrong on our side. Try again in a moment.';
 const noAnswer = 'No answer. Check your connection and try again.';
@@ -38,7 +39,7 @@ const failures = {
 inEveryBrowser((scene) => {
   it('whatever the server does wrong at sign-in is named and announced, and the button still works', async () => {
     const { page, site } = await scene.visit();
-    await site.signUp('ada');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 
@@ -49,13 +50,14 @@ inEveryBrowser((scene) => {
       await site.announces(text);
     }
 
-    await site.signIn('ada');
+    await site.signIn(username);
   });
 
   it('whatever the server does wrong at sign-up is named and announced, and the button still works', async () => {
     const { page, site } = await scene.visit();
     await site.open('/sign-up');
-    await site.username.fill('grace');
+    const username = newUsername();
+    await site.username.fill(username);
 
     for (const { fault, code, text } of failures.registration) {
       await site.planFault(fault);
@@ -65,29 +67,29 @@ inEveryBrowser((scene) => {
     }
 
     await site.signUpButton.click();
-    await site.signedInAs('grace');
+    await site.signedInAs(username);
   });
 
   it('a taken username is said so, with the focus back in the input, and another one can be had', async () => {
     const { page, site } = await scene.visit();
-    await site.signUp('lin');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-up');
-    await site.username.fill('LIN');
+    await site.username.fill(username.toUpperCase());
 
     await site.signUpButton.click();
     assert.equal((await passkeyError(page)).code, 'username-unavailable');
     await site.announces('That name is taken. Choose another one.');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'username');
 
-    await page.keyboard.type('da');
+    await page.keyboard.type(' the second');
     await site.signUpButton.click();
-    await site.signedInAs('LINda');
+    await site.signedInAs(`${username.toUpperCase()} the second`);
   });
 
   it('with no server there is no sign-in, and with the server back there is', async () => {
     const { page, site } = await scene.visit();
-    await site.signUp('bo');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 
@@ -97,6 +99,6 @@ inEveryBrowser((scene) => {
     await site.announces(noAnswer);
 
     await scene.server.start();
-    await site.signIn('bo');
+    await site.signIn(username);
   });
 });

@@ -3,11 +3,16 @@ import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { takePasskeyEvents } from '../support/visitors/passkey-events.js';
 import { inEveryBrowser } from '../support/visitors/scene.js';
+import { newUsername } from '../support/visitors/site.js';
 
 inEveryBrowser((scene) => {
   it('a page with nothing but the script-tag file and the endpoint signs up and in', async () => {
     const { page } = await scene.visit();
-    await serve(page, '<passkey-register endpoint="/passkeys" username="ada"></passkey-register>');
+    const username = newUsername();
+    await serve(
+      page,
+      `<passkey-register endpoint="/passkeys" username="${username}"></passkey-register>`,
+    );
     await page.goto(`${scene.server.origin}/bare`);
     await page.getByRole('button', { name: 'Create a passkey' }).click();
     await page.getByText('Your passkey is ready.').first().waitFor();
@@ -21,7 +26,7 @@ inEveryBrowser((scene) => {
 
     assert.equal((await takePasskeyEvents(page)).at(-1)?.type, 'passkey-success');
     await page.goto(`${scene.server.origin}/account`);
-    await page.getByRole('heading', { name: 'Hello, ada' }).waitFor();
+    await page.getByRole('heading', { name: `Hello, ${username}` }).waitFor();
   });
 });
 

@@ -3,18 +3,18 @@ import { it } from 'node:test';
 import { takePasskeyEvents } from '../support/visitors/passkey-events.js';
 import { inEveryBrowser } from '../support/visitors/scene.js';
 
-inEveryBrowser(({ visit }) => {
+inEveryBrowser((scene) => {
   it('a visitor creates an account, leaves and signs in again with the button', async () => {
-    const { authenticator, page, site } = await visit();
+    const { authenticator, page, site } = await scene.visit();
 
-    await site.signUp('ada');
+    const username = await site.signUp();
     assert.equal((await authenticator.credentials()).length, 1);
     await site.signOut();
     await site.open('/account');
     assert.equal(new URL(page.url()).pathname, '/sign-in', 'nobody is signed in any more');
 
     await takePasskeyEvents(page);
-    await site.signIn('ada');
+    await site.signIn(username);
     assert.deepEqual(
       (await takePasskeyEvents(page)).map(({ type, state }) => state ?? type),
       ['passkey-start', 'requesting', 'prompting', 'verifying', 'complete', 'passkey-success'],
@@ -22,19 +22,33 @@ inEveryBrowser(({ visit }) => {
   });
 
   it('Enter in the input signs in, as the form has no submit button', async () => {
-    const { site } = await visit();
-    await site.signUp('enter');
+    const { site } = await scene.visit();
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 
     await site.username.press('Enter');
 
-    await site.signedInAs('enter');
+    await site.signedInAs(username);
+  });
+
+  it('account and passkey are still there after the server was killed and started again', async () => {
+    const { page, site } = await scene.visit();
+    const username = await site.signUp();
+
+    await scene.server.kill();
+    await scene.server.start();
+
+    await page.reload();
+    await site.signedInAs(username);
+    await site.signOut();
+    await site.open('/sign-in');
+    await site.signIn(username);
   });
 
   it('a second passkey for the same account on the same device is refused kindly', async () => {
-    const { authenticator, page, site } = await visit();
-    await site.signUp('twice');
+    const { authenticator, page, site } = await scene.visit();
+    await site.signUp();
 
     await page.getByRole('button', { name: 'Add another passkey' }).click();
 

@@ -6,7 +6,7 @@ import { inChromium } from '../support/visitors/scene.js';
 inChromium(({ visit }) => {
   it('a response that was altered on the way, in whatever field, signs nobody in', async () => {
     const { page, site } = await visit();
-    await site.signUp('ada');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 
@@ -27,17 +27,17 @@ inChromium(({ visit }) => {
 
     await site.open('/account');
     assert.equal(new URL(page.url()).pathname, '/sign-in');
-    await site.signIn('ada');
+    await site.signIn(username);
   });
 
   it('a response that signed somebody in is refused when it is sent again', async () => {
     const { page, site } = await visit();
-    await site.signUp('grace');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
     const [request] = await Promise.all([
       page.waitForRequest('**/authentication/verify'),
-      site.signIn('grace'),
+      site.signIn(username),
     ]);
     await site.signOut();
     await site.open('/sign-in');

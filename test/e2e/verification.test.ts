@@ -15,10 +15,10 @@ inChromium((scene) => {
       const { authenticator, page, site } = await scene.visit();
       await offerOnlyAlgorithm(page, alg);
 
-      await site.signUp(name);
+      const username = await site.signUp();
       await site.signOut();
       await site.open('/sign-in');
-      await site.signIn(name);
+      await site.signIn(username);
 
       const [credential] = await authenticator.credentials();
       const key = Buffer.from(credential?.privateKey ?? '', 'base64');
@@ -29,7 +29,7 @@ inChromium((scene) => {
 
   it('an authenticator’s response that is signed wrongly, or without its user’s presence, signs nobody in', async () => {
     const { authenticator, page, site } = await scene.visit();
-    await site.signUp('ada');
+    const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 
@@ -44,16 +44,16 @@ inChromium((scene) => {
     }
 
     await authenticator.setResponseOverrideBits({});
-    await site.signIn('ada');
+    await site.signIn(username);
   });
 
   it('a passkey whose signature counter goes back, as a clone’s does, signs nobody in', async () => {
     const { authenticator, page, site } = await scene.visit();
-    await site.signUp('grace');
+    const username = await site.signUp();
     const [asCreated] = await authenticator.credentials();
     await site.signOut();
     await site.open('/sign-in');
-    await site.signIn('grace');
+    await site.signIn(username);
     await site.signOut();
     await site.open('/sign-in');
 
@@ -68,7 +68,7 @@ inChromium((scene) => {
 
   it('a passkey that turns from one device’s own into a synced one signs nobody in', async () => {
     const { authenticator, page, site } = await scene.visit();
-    await site.signUp('lin');
+    await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 

@@ -1,5 +1,5 @@
 /** Milliseconds between two looks at a condition that no event announces. */
-const interval = 20;
+const interval = 50;
 
 /**
  * Resolves as soon as `holds` does, with what it gave; asks again and again until then. Throws

@@ -14,7 +14,7 @@ import type {
   VisitorOptions,
 } from './visitor.js';
 
-/** A demo site of its own, and visitors who come with one browser. */
+/** The demo site of a test file, and visitors who come with one browser. */
 export interface Scene<From extends Browsers<Visitor>> {
   server: DemoServer;
   browsers: From;
@@ -65,12 +65,17 @@ export function inEveryAutofill(
   inBrowser('Firefox', firefoxVisitors, tests, options);
 }
 
+/** The test file's one server, and how many scenes are still to come or not over. */
+let server: Promise<DemoServer> | undefined;
+let scenes = 0;
+
 function inBrowser<From extends Browsers<Visitor>>(
   name: string,
   launch: (options?: BrowserOptions) => Promise<From>,
   tests: (scene: Scene<From>) => void,
   { host, ...browserOptions }: SceneOptions = {},
 ): void {
+  scenes++;
   describe(`in ${name}`, { timeout: 120_000 }, () => {
     const visitors = new Set<Visitor>();
     const scene = {
@@ -90,14 +95,12 @@ function inBrowser<From extends Browsers<Visitor>>(
     } as Scene<From>;
 
     before(async () => {
-      [scene.server, scene.browsers] = await Promise.all([
-        DemoServer.start(host),
-        launch(browserOptions),
-      ]);
+      server ??= DemoServer.start(host);
+      [scene.server, scene.browsers] = await Promise.all([server, launch(browserOptions)]);
     });
     after(async () => {
       await scene.browsers?.close();
-      await scene.server?.close();
+      if (--scenes === 0) await (await server)?.close();
     });
     afterEach(async (test) => {
       for (const visitor of visitors) {

@@ -1,5 +1,12 @@
 import type { Locator, Page } from 'playwright';
 
+let accounts = 0;
+
+/** A username that nobody has on a test file's server. */
+export function newUsername(): string {
+  return `ada ${++accounts}`;
+}
+
 /** The demo site as its visitors use it: by labels, buttons and headings. */
 export class Site {
   readonly #page: Page;
@@ -43,12 +50,13 @@ export class Site {
     if (await login.count()) await login.and(this.#page.locator(':state(autofill)')).waitFor();
   }
 
-  /** Creates an account with a passkey, and waits for the page behind sign-in. */
-  async signUp(username: string): Promise<void> {
+  /** Creates an account with a passkey, waits for the page behind sign-in, and gives its name. */
+  async signUp(username = newUsername()): Promise<string> {
     await this.open('/sign-up');
     await this.username.fill(username);
     await this.signUpButton.click();
     await this.signedInAs(username);
+    return username;
   }
 
   /** Signs in with the button, and waits for the page behind sign-in. */
