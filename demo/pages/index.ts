@@ -3,4 +3,4 @@ export { homePage } from './home.js';
 export { notFoundPage } from './not-found.js';
 export { signInPage } from './sign-in.js';
 export { signUpPage } from './sign-up.js';
-export type { AccountView, PasskeyView, View } from './view.js';
+export type { AccountView, View } from './view.js';

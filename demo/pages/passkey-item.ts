@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import { date } from './date.js';
 import type { Markup } from './layout.js';
 import { passkeyIcon } from './passkey-icon.js';
-import type { PasskeyView } from './view.js';
+import type { Passkey } from '../server/contract/answers.js';
 
-export const passkeyItem = (passkey: PasskeyView): Markup => html`
+export const passkeyItem = (passkey: Passkey): Markup => html`
   <li class="passkey">
     ${passkeyIcon}
     <div class="passkey-body">
