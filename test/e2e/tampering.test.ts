@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { it } from 'node:test';
+import type { Page } from 'playwright';
 import { passkeyError } from '../support/visitors/passkey-events.js';
 import { inChromium } from '../support/visitors/scene.js';
+import { newUsername } from '../support/visitors/site.js';
 
 inChromium(({ visit }) => {
   it('a response that was altered on the way, in whatever field, signs nobody in', async () => {
@@ -11,16 +14,7 @@ inChromium(({ visit }) => {
     await site.open('/sign-in');
 
     for (const field of ['signature', 'authenticatorData', 'clientDataJSON', 'userHandle']) {
-      await page.route(
-        '**/authentication/verify',
-        async (route) => {
-          const body = route.request().postDataJSON();
-          const { response } = body.credential;
-          response[field] = altered(field, response[field]);
-          await route.continue({ postData: JSON.stringify(body) });
-        },
-        { times: 1 },
-      );
+      await alterOnce(page, '**/authentication/verify', field);
       await site.signInButton.click();
       assert.equal((await passkeyError(page)).code, 'rejected', field);
     }
@@ -28,6 +22,23 @@ inChromium(({ visit }) => {
     await site.open('/account');
     assert.equal(new URL(page.url()).pathname, '/sign-in');
     await site.signIn(username);
+  });
+
+  it('a new passkey’s response that was altered on the way makes no account', async () => {
+    const { page, site } = await visit();
+    const username = newUsername();
+    await site.open('/sign-up');
+    await site.username.fill(username);
+
+    for (const field of ['attestationObject', 'clientDataJSON']) {
+      await alterOnce(page, '**/registration/verify', field);
+      await site.signUpButton.click();
+      assert.equal((await passkeyError(page)).code, 'rejected', field);
+    }
+
+    await site.open('/account');
+    assert.equal(new URL(page.url()).pathname, '/sign-in');
+    await site.signUp(username);
   });
 
   it('a response that signed somebody in is refused when it is sent again', async () => {
@@ -58,14 +69,32 @@ inChromium(({ visit }) => {
   });
 });
 
-/** The same field with one bit, or for client data the type of the ceremony, changed. */
+/** Changes a field of the next response that the page sends. */
+async function alterOnce(page: Page, url: string, field: string): Promise<void> {
+  await page.route(
+    url,
+    async (route) => {
+      const body = route.request().postDataJSON();
+      const { response } = body.credential;
+      response[field] = altered(field, response[field]);
+      await route.continue({ postData: JSON.stringify(body) });
+    },
+    { times: 1 },
+  );
+}
+
+/**
+ * The same field with a bit changed: its last, but of the attestation object one of the relying
+ * party's hash, as nothing vouches for the public key that it ends with; in client data the origin.
+ */
 function altered(field: string, value: string): string {
   const bytes = Buffer.from(value, 'base64url');
   if (field === 'clientDataJSON') {
-    const text = bytes.toString().replace('webauthn.get', 'webauthn.create');
+    const text = bytes.toString().replace('localhost', 'localhosts');
     return Buffer.from(text).toString('base64url');
   }
-  const last = bytes.length - 1;
-  bytes[last] = (bytes[last] ?? 0) ^ 1;
+  const rpIdHash = createHash('sha256').update('localhost').digest();
+  const at = field === 'attestationObject' ? bytes.indexOf(rpIdHash) : bytes.length - 1;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
   return bytes.toString('base64url');
 }

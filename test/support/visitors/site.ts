@@ -29,7 +29,7 @@ export class Site {
     return this.#page.getByRole('button', { name: 'Create a passkey' });
   }
 
-  /** Opens a page, and waits until its passkey elements work. */
+  /** Opens a page with passkey elements, and waits until they work. */
   async open(path: string): Promise<void> {
     await this.#page.goto(`${this.#origin}${path}`);
     await this.#page.evaluate(() => customElements.whenDefined('passkey-login'));
@@ -80,6 +80,6 @@ export class Site {
   /** Waits for the page behind sign-in. */
   async signedInAs(username: string): Promise<void> {
     await this.#page.waitForURL(`${this.#origin}/account`);
-    await this.#page.getByRole('heading', { name: `Hello, ${username}` }).waitFor();
+    await this.#page.getByRole('heading', { name: `Hello, ${username}`, exact: true }).waitFor();
   }
 }

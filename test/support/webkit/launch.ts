@@ -21,8 +21,7 @@ export async function launchWebKit(): Promise<WebKit> {
     env: {
       ...process.env,
       DISPLAY: display.name,
-      // It refuses to start as root with its sandbox, and without a GPU with DMA-BUF (2.50.6).
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      // Buffers of a GPU, which a test machine may not have.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     },
   });
