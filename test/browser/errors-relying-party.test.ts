@@ -77,6 +77,7 @@ describe('an error of the relying party', () => {
       assert.strictEqual(error.retryAfter, retryAfter);
       assert.include(error.message, `/passkeys/${path}`, 'the developer learns which request');
 
+      withdrawFault();
       assert.ok((await run(ceremony)).account);
     });
   }

@@ -73,6 +73,23 @@ test('drop: where there is no socket to break, the body breaks', async (t) => {
   assert.equal((await visitor.post(path, {})).status, 200);
 });
 
+test('drop: what comes a second later is a request of its own, and is answered', async (t) => {
+  const relyingParty = await startRelyingParty(t, { faults: true });
+  const visitor = new Visitor(relyingParty);
+  const fault = 'drop@authentication/options';
+  for (const [wait, dropped] of [
+    [0, true],
+    [900, true],
+    [200, false],
+  ] as const) {
+    relyingParty.pass(wait);
+    visitor.cookies.set('fault', fault);
+    const text = (await visitor.send(`/passkeys${path}`, json)).text();
+    if (dropped) await assert.rejects(text);
+    else assert.match(await text, /challenge/);
+  }
+});
+
 test('slow: the answer takes three seconds', async (t) => {
   const visitor = await visitorWith(t, 'slow@authentication/options');
   t.mock.timers.enable({ apis: ['setTimeout'] });

@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 
 /** What @hono/node-server puts beside a request. */
 interface NodeBindings {
-  incoming?: { socket: { bytesWritten: number } };
   outgoing?: { destroy(): void };
 }
 
@@ -23,11 +22,3 @@ export const dropConnection = (c: Context): Response => {
   });
   return c.body(broken, 200, { 'Content-Type': 'application/json' });
 };
-
-/**
- * Whether the browser sends a request again, even a POST, when this connection breaks: it does so
- * where the connection has brought an answer before, as the break may be the server's ordinary end
- * of keep-alive.
- */
-export const resentWhenDropped = (c: Context): boolean =>
-  (bindings(c).incoming?.socket.bytesWritten ?? 0) > 0;

@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 import type { RelyingParty } from '../app-context.js';
-import { resentWhenDropped } from './drop-connection.js';
 import { readFaultCookie, type PlannedFault } from './fault-cookie.js';
+
+/**
+ * For how long, in milliseconds, a request is taken for the one that was dropped: browsers send one
+ * again at once, even a POST, when it was the first on a connection opened ahead, or a later one on
+ * a connection in use, as the break may be the server's ordinary end of keep-alive.
+ */
+const sameRequest = 1000;
 
 /** An answer that is never sent cannot take its cookie back, so those faults are remembered here. */
 export interface SilentFaults {
@@ -9,16 +15,17 @@ export interface SilentFaults {
   isSpent(c: Context, planned: PlannedFault): Promise<boolean>;
 }
 
-export const silentFaults = ({ sessions }: RelyingParty): SilentFaults => {
-  const spent = new Set<string>();
+export const silentFaults = ({ sessions, now }: RelyingParty): SilentFaults => {
+  const happened = new Map<string, number>();
   return {
     async isSpent(c, { kind }) {
       if (kind !== 'drop' && kind !== 'hang') return false;
       const session = await sessions.read(c);
       const key = `${session?.id} ${readFaultCookie(c)}`;
-      if (spent.delete(key)) return true;
-      if (kind === 'hang' || !resentWhenDropped(c)) spent.add(key);
-      return false;
+      const time = now().getTime();
+      const first = happened.get(key);
+      happened.set(key, first ?? time);
+      return first !== undefined && (kind === 'hang' || time - first > sameRequest);
     },
   };
 };
