@@ -23,12 +23,11 @@ export interface AutofillOptions {
   onArmedChange?: (armed: boolean) => void;
   /** The visitor has picked a passkey. Return `false` to drop it; autofill then arms again. */
   onPick?: () => boolean | void;
-  /** From the pick on: `verifying`, then `complete`, `failed` or, after an abort, `idle`. */
+  /**
+   * From the pick on: `verifying`, then `complete`, which ends autofill, or `failed` or, after an
+   * abort, `idle`, from which it arms again.
+   */
   onStateChange?: (state: CeremonyState<AuthenticationResult>) => void;
-  /** The relying party has accepted the passkey. Autofill is over. */
-  onResult?: (result: AuthenticationResult) => void;
-  /** The picked passkey did not sign the visitor in. Autofill then arms again. */
-  onError?: (error: PasskeyError) => void;
 }
 
 /** Failed picks in a row after which autofill rests until the focus moves. */
@@ -44,8 +43,7 @@ const PATIENCE = 3;
  * @see https://www.w3.org/TR/webauthn-3/#enum-credentialrequestoptions-mediation
  */
 export async function autofill(relyingParty: RelyingParty, options: AutofillOptions) {
-  const { input, params, signal, onArmedChange, onPick, onStateChange, onResult, onError } =
-    options;
+  const { input, params, signal, onArmedChange, onPick, onStateChange } = options;
   const { supported } = passkeySupport();
   if (!supported || !(await conditionalMediationAvailable().catch(() => false))) return;
 
@@ -88,7 +86,6 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
         return untilAborted(relyingParty.verifyAuthentication(answer, { signal }), signal);
       });
       dispatch({ status: 'complete', result });
-      onResult?.(result);
       return;
     } catch (thrown) {
       const error = thrown as PasskeyError;
@@ -101,7 +98,6 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
       if (takenBy || attempt.signal.aborted) continue;
       // Not the error itself: its cause may quote what the relying party knows of the visitor.
       if (!picked) console.warn(`passkey-elements: autofill rests, ${error.code}:`, error.message);
-      else if (error.code !== 'aborted') onError?.(error);
       if (!picked || ++failures === PATIENCE) {
         failures = 0;
         await new Promise((wake) => attempt.signal.addEventListener('abort', wake));
