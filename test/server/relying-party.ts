@@ -10,6 +10,9 @@ import type { LogEntry } from '../../demo/server/http/request-log.js';
 
 export const origin = 'http://localhost:3000';
 
+/** What the clock of a relying party says when it starts. */
+export const startTime = '2026-03-04T05:06:07.000Z';
+
 const contract = await readContract();
 
 /** A relying party in this process, on a database of its own. */
@@ -30,7 +33,7 @@ export const startRelyingParty = async (
   const database = await openDatabase(':memory:');
   t.after(() => database.destroy());
   const log: LogEntry[] = [];
-  let time = Date.parse('2026-03-04T05:06:07.000Z');
+  let time = Date.parse(startTime);
   const app = createApp({
     database,
     contract,
@@ -106,11 +109,14 @@ export const storeAccount = async (
   return { userId, credentialIds };
 };
 
-/** Opens a session for an account. @returns the token of its cookie */
+/** Opens a session for an account, by default just now. @returns the token of its cookie */
 export const storeSession = async (
   { database }: TestedRelyingParty,
   { userId, credentialIds }: StoredAccount,
-  expiresAt = '2026-03-11T00:00:00.000Z',
+  {
+    expiresAt = '2026-03-11T00:00:00.000Z',
+    authenticatedAt = startTime,
+  }: { expiresAt?: string; authenticatedAt?: string } = {},
 ): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
   await database
@@ -120,6 +126,7 @@ export const storeSession = async (
       user_id: userId,
       credential_id: credentialIds[0] ?? '',
       created_at: '2026-03-04T00:00:00.000Z',
+      authenticated_at: authenticatedAt,
       expires_at: expiresAt,
     })
     .execute();

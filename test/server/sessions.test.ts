@@ -43,7 +43,7 @@ test('signing out ends the session on the server', async (t) => {
 test('a session ends by itself', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const token = await storeSession(relyingParty, ada, '2026-03-04T06:00:00.000Z');
+  const token = await storeSession(relyingParty, ada, { expiresAt: '2026-03-04T06:00:00.000Z' });
   const visitor = new Visitor(relyingParty, token);
   assert.equal((await visitor.get('/passkeys')).status, 200);
   relyingParty.pass(3_600_000);

@@ -14,6 +14,7 @@ export interface AnswerBody {
   publicKey: PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON;
   expiresAt: string;
   passkeys: Passkey[];
+  passkey: Passkey;
   account: Account;
 }
 
@@ -36,17 +37,28 @@ export class Visitor {
 
   /** Posts JSON to a passkey endpoint. The answer is held to openapi.yaml. */
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const response = await this.send(`/passkeys${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
-    });
-    return read('POST', path, response);
+    return read('POST', path, await this.send(`/passkeys${path}`, json('POST', body, headers)));
   }
 
   /** Asks a passkey endpoint. The answer is held to openapi.yaml. */
   async get(path: string): Promise<Answer> {
     return read('GET', path, await this.send(`/passkeys${path}`, {}));
+  }
+
+  /** Renames a passkey. The answer is held to openapi.yaml. */
+  async patchPasskey(
+    id: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await this.send(passkeyPath(id), json('PATCH', body, headers));
+    return read('PATCH', '/passkeys/{id}', response);
+  }
+
+  /** Removes a passkey. The answer is held to openapi.yaml. */
+  async deletePasskey(id: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await this.send(passkeyPath(id), json('DELETE', undefined, headers));
+    return read('DELETE', '/passkeys/{id}', response);
   }
 
   /** Sends any request, as a page of the site would. */
@@ -70,8 +82,17 @@ export class Visitor {
   }
 }
 
+const passkeyPath = (id: string): string => `/passkeys/passkeys/${encodeURIComponent(id)}`;
+
+const json = (method: string, body: unknown, headers: Record<string, string>): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+});
+
 const read = async (method: string, path: string, response: Response): Promise<Answer> => {
-  const body = JSON.parse(await response.text()) as unknown;
+  const text = await response.text();
+  const body = text === '' ? undefined : (JSON.parse(text) as unknown);
   assertMatchesContract(method, path, response, body);
   return { status: response.status, headers: response.headers, body: body as AnswerBody };
 };

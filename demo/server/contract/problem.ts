@@ -5,6 +5,7 @@ const kinds = {
   challenge_expired: { status: 400, title: 'Bad Request' },
   rejected: { status: 400, title: 'Bad Request' },
   unauthenticated: { status: 401, title: 'Unauthorized' },
+  reauthentication_required: { status: 403, title: 'Forbidden' },
   forbidden_origin: { status: 403, title: 'Forbidden' },
   unknown_credential: { status: 404, title: 'Not Found' },
   not_found: { status: 404, title: 'Not Found' },

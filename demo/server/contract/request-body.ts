@@ -1,26 +1,33 @@
 import type { Context } from 'hono';
-import type { Contract } from './contract.js';
+import type { BodyMethod, Contract } from './contract.js';
 import { Problem } from './problem.js';
 
 /**
- * Reads the JSON body of a POST and checks it against the contract.
- *
- * The content type is a defence too: a cross-site form cannot send `application/json`.
+ * Reads a request's JSON body and checks it against the contract.
  * @throws {Problem} `invalid_request`
  */
 export const requestBody = async <Body>(
   c: Context,
   contract: Contract,
+  method: BodyMethod,
   path: string,
 ): Promise<Body> => {
+  requireJson(c);
+  const body = parse(await c.req.arrayBuffer());
+  const detail = contract.requestError(method, path, body);
+  if (detail) throw new Problem('invalid_request', { detail });
+  return body as Body;
+};
+
+/**
+ * Refuses a request of another content type: a cross-site form cannot send `application/json`.
+ * @throws {Problem} `invalid_request`
+ */
+export const requireJson = (c: Context): void => {
   const [mediaType] = (c.req.header('Content-Type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'application/json') {
     throw new Problem('invalid_request', { detail: 'The content type must be application/json.' });
   }
-  const body = parse(await c.req.arrayBuffer());
-  const detail = contract.requestError(path, body);
-  if (detail) throw new Problem('invalid_request', { detail });
-  return body as Body;
 };
 
 const parse = (bytes: ArrayBuffer): unknown => {

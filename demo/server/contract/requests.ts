@@ -13,6 +13,10 @@ export interface RegistrationVerification {
   name?: string;
 }
 
+export interface PasskeyRenaming {
+  name: string;
+}
+
 export interface AuthenticationOptionsRequest {
   reauthenticate?: boolean;
 }

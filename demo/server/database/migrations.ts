@@ -67,6 +67,19 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0002_recent_authentication': {
+    async up(database: Kysely<Schema>) {
+      await database.schema
+        .alterTable('sessions')
+        // SQLite adds no column without a value for the rows that are there.
+        .addColumn('authenticated_at', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      await database
+        .updateTable('sessions')
+        .set((row) => ({ authenticated_at: row.ref('created_at') }))
+        .execute();
+    },
+  },
 };
 
 /**

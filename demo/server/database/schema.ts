@@ -51,6 +51,8 @@ export interface SessionTable {
   /** The passkey that opened it. */
   credential_id: string;
   created_at: string;
+  /** When the user last proved who they are, in this session. */
+  authenticated_at: string;
   expires_at: string;
 }
 

@@ -18,6 +18,7 @@ export const authenticationOptions =
     const { reauthenticate = false } = await requestBody<AuthenticationOptionsRequest>(
       c,
       contract,
+      'post',
       '/authentication/options',
     );
     const session = await sessions.readOrBegin(c);

@@ -22,6 +22,7 @@ export const authenticationVerification =
     const { credential } = await requestBody<AuthenticationVerification>(
       c,
       contract,
+      'post',
       '/authentication/verify',
     );
     const clientData = readClientData(credential.response.clientDataJSON);
@@ -31,6 +32,11 @@ export const authenticationVerification =
       'authentication',
       clientData.challenge,
     );
+    if (challenge.user_id !== null && challenge.user_id !== session.userId) {
+      throw new Problem('unauthenticated', {
+        detail: 'The session that asked for re-authentication has ended.',
+      });
+    }
     const stored = await database
       .selectFrom('credentials')
       .selectAll()

@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { readAccount } from '../accounts/account.js';
 import type { RelyingParty } from '../app-context.js';
 import type { Passkey } from '../contract/answers.js';
-import { Problem } from '../contract/problem.js';
 import type { Session } from '../sessions/sessions.js';
 import { toPasskey } from './passkey.js';
 
@@ -11,8 +10,7 @@ export const passkeyList =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { database, rpId, sessions } = relyingParty;
-    const session = await sessions.read(c);
-    if (!session?.userId) throw new Problem('unauthenticated');
+    const session = await sessions.readSignedIn(c);
     return c.json({
       passkeys: await readPasskeys(relyingParty, session),
       account: await readAccount(database, rpId, session.userId),

@@ -7,6 +7,7 @@ import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
 import { requestBody } from '../contract/request-body.js';
 import type { RegistrationOptionsRequest } from '../contract/requests.js';
+import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
 import { algorithms } from './algorithms.js';
 import { ceremonyTimeoutInMilliseconds, issueChallenge } from './challenges.js';
 import { readTransports } from './passkey.js';
@@ -28,6 +29,7 @@ export const registrationOptions =
     const request = await requestBody<RegistrationOptionsRequest>(
       c,
       contract,
+      'post',
       '/registration/options',
     );
     const session = await sessions.readOrBegin(c);
@@ -37,6 +39,7 @@ export const registrationOptions =
         detail: 'A passkey can be created without asking only for a signed-in account.',
       });
     }
+    if (userId) requireRecentAuthentication(relyingParty, session);
 
     const user = userId
       ? await existingUser(relyingParty, userId)

@@ -8,6 +8,7 @@ import { Problem } from '../contract/problem.js';
 import { requestBody } from '../contract/request-body.js';
 import type { RegistrationVerification } from '../contract/requests.js';
 import type { ChallengeTable, CredentialTable, Schema } from '../database/schema.js';
+import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
 import type { Session } from '../sessions/sessions.js';
 import { consumeChallenge } from './challenges.js';
 import { readClientData } from './client-data.js';
@@ -24,13 +25,17 @@ export const registrationVerification =
     const { credential, name = '' } = await requestBody<RegistrationVerification>(
       c,
       contract,
+      'post',
       '/registration/verify',
     );
     const chosenName = cleanName(name, 'name');
     const clientData = readClientData(credential.response.clientDataJSON);
+    const asking = await sessions.read(c);
+    // Before the challenge is used up, so that the same response is good after re-authentication.
+    if (asking?.userId) requireRecentAuthentication(relyingParty, asking);
     const { session, challenge } = await consumeChallenge(
       relyingParty,
-      await sessions.read(c),
+      asking,
       'registration',
       clientData.challenge,
     );

@@ -4,6 +4,8 @@ import { Problem } from '../contract/problem.js';
 import { authenticationOptions } from './authentication-options.js';
 import { authenticationVerification } from './authentication-verification.js';
 import { passkeyList } from './passkey-list.js';
+import { passkeyRemoval } from './passkey-removal.js';
+import { passkeyRenaming } from './passkey-renaming.js';
 import { registrationOptions } from './registration-options.js';
 import { registrationVerification } from './registration-verification.js';
 
@@ -15,6 +17,8 @@ export const passkeyRoutes = (relyingParty: RelyingParty): Hono<AppEnv> =>
     .post('/authentication/options', authenticationOptions(relyingParty))
     .post('/authentication/verify', authenticationVerification(relyingParty))
     .get('/passkeys', passkeyList(relyingParty))
+    .patch('/passkeys/:id', passkeyRenaming(relyingParty))
+    .delete('/passkeys/:id', passkeyRemoval(relyingParty))
     .all('/*', () => {
       throw new Problem('not_found');
     });

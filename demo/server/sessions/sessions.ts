@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Kysely, Transaction } from 'kysely';
+import { Problem } from '../contract/problem.js';
 import type { Schema } from '../database/schema.js';
 import { createSessionCookie, hashToken, randomToken } from './session-cookie.js';
 
@@ -13,11 +14,16 @@ export interface Session {
   userId?: string;
   /** The passkey that opened the session. */
   credentialId?: string;
+  /** When the user last proved who they are, in this session. ISO 8601 date-time in UTC. */
+  authenticatedAt?: string;
 }
+
+/** A session of somebody who is signed in. */
+export type SignedInSession = Session & Required<Pick<Session, 'userId' | 'authenticatedAt'>>;
 
 /** A signed-in session that the browser does not know of yet. */
 export interface NewSession {
-  session: Session;
+  session: SignedInSession;
   token: string;
 }
 
@@ -25,11 +31,17 @@ export interface NewSession {
 export interface Sessions {
   /** The session of a request; undefined when it carries no token of ours. */
   read(c: Context): Promise<Session | undefined>;
+  /**
+   * The session of a request by somebody who is signed in.
+   * @throws {Problem} `unauthenticated`
+   */
+  readSignedIn(c: Context): Promise<SignedInSession>;
   /** The session of a request, begun with this response if there is none. */
   readOrBegin(c: Context): Promise<Session>;
   /**
    * Replaces a session by a signed-in one under a new token, which `send` gives to the browser once
-   * the transaction is committed.
+   * the transaction is committed. When the user was signed in to it already, the ceremonies that it
+   * has begun can be finished in the new one.
    */
   signIn(
     transaction: Transaction<Schema>,
@@ -54,11 +66,17 @@ export const createSessions = (
     const id = await hashToken(token);
     const row = await database
       .selectFrom('sessions')
-      .select(['user_id', 'credential_id'])
+      .select(['user_id', 'credential_id', 'authenticated_at'])
       .where('id', '=', id)
       .where('expires_at', '>', now().toISOString())
       .executeTakeFirst();
-    return row ? { id, userId: row.user_id, credentialId: row.credential_id } : { id };
+    if (!row) return { id };
+    return {
+      id,
+      userId: row.user_id,
+      credentialId: row.credential_id,
+      authenticatedAt: row.authenticated_at,
+    };
   };
 
   const begin = async (c: Context): Promise<Session> => {
@@ -69,28 +87,39 @@ export const createSessions = (
 
   return {
     read,
+    readSignedIn: async (c) => {
+      const session = await read(c);
+      if (!isSignedIn(session)) throw new Problem('unauthenticated');
+      return session;
+    },
     readOrBegin: async (c) => (await read(c)) ?? (await begin(c)),
 
     async signIn(transaction, previous, { userId, credentialId }) {
       const time = now();
       const token = randomToken();
       const id = await hashToken(token);
+      const authenticatedAt = time.toISOString();
+      if (previous.userId === userId) {
+        await transaction
+          .updateTable('challenges')
+          .set({ session_id: id })
+          .where('session_id', '=', previous.id)
+          .execute();
+      }
       await forget(transaction, previous);
-      await transaction
-        .deleteFrom('sessions')
-        .where('expires_at', '<=', time.toISOString())
-        .execute();
+      await transaction.deleteFrom('sessions').where('expires_at', '<=', authenticatedAt).execute();
       await transaction
         .insertInto('sessions')
         .values({
           id,
           user_id: userId,
           credential_id: credentialId,
-          created_at: time.toISOString(),
+          created_at: authenticatedAt,
+          authenticated_at: authenticatedAt,
           expires_at: new Date(time.getTime() + lifetimeInSeconds * 1000).toISOString(),
         })
         .execute();
-      return { session: { id, userId, credentialId }, token };
+      return { session: { id, userId, credentialId, authenticatedAt }, token };
     },
 
     send(c, { token }) {
@@ -105,6 +134,9 @@ export const createSessions = (
     },
   };
 };
+
+const isSignedIn = (session: Session | undefined): session is SignedInSession =>
+  session?.userId !== undefined && session.authenticatedAt !== undefined;
 
 /** Deletes a session with what was bound to it. */
 const forget = async (transaction: Transaction<Schema>, { id }: Session): Promise<void> => {
