@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
+import { startRelyingParty, startTime, storeAccount, storeSession } from './relying-party.js';
 import { unverifiableAuthentication } from './unverifiable.js';
-import { Visitor } from './visitor.js';
+import { Visitor, type Answer, type AnswerBody } from './visitor.js';
 
 const path = '/authentication/options';
 const json = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
@@ -90,6 +90,39 @@ test('drop: what comes a second later is a request of its own, and is answered',
   }
 });
 
+test('reset: where there is no socket to reset, the body breaks', async (t) => {
+  const visitor = await visitorWith(t, 'reset@authentication/options');
+  const response = await visitor.send(`/passkeys${path}`, json);
+  await assert.rejects(response.text());
+  assert.equal((await visitor.post(path, {})).status, 200);
+});
+
+test('half: the answer breaks off in the middle of its JSON', async (t) => {
+  const response = await answerOnce(t, 'half');
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('Content-Type'), 'application/json');
+  let text = '';
+  await assert.rejects(async () => {
+    for await (const chunk of response.body ?? []) text += new TextDecoder().decode(chunk);
+  }, /dropped/);
+  assert.match(text, /^\{"publicKey":\{.*[^}]$/);
+});
+
+test('half: an answer without a body arrives whole', async (t) => {
+  const relyingParty = await startRelyingParty(t, { faults: true });
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  visitor.cookies.set('fault', 'half@passkeys/{id}');
+  assert.equal((await visitor.deletePasskey(ada.credentialIds[0] ?? '')).status, 204);
+});
+
+test('text: the right answer is not called JSON', async (t) => {
+  const response = await answerOnce(t, 'text');
+  assert.equal(response.headers.get('Content-Type'), 'text/plain');
+  const { publicKey } = (await response.json()) as AnswerBody;
+  assert.match(publicKey.challenge, /^[\w-]{43}$/);
+});
+
 test('slow: the answer takes three seconds', async (t) => {
   const visitor = await visitorWith(t, 'slow@authentication/options');
   t.mock.timers.enable({ apis: ['setTimeout'] });
@@ -139,6 +172,53 @@ test('expired-challenge: the true challenge has become stale', async (t) => {
     codes.push((await visitor.post('/authentication/verify', { credential })).body.code);
   }
   assert.deepEqual(codes, ['challenge_expired', 'unknown_credential']);
+});
+
+test('short-challenge: the challenge works for four seconds, as its options say', async (t) => {
+  const relyingParty = await startRelyingParty(t, { faults: true });
+  const visitor = new Visitor(relyingParty);
+  const codes = [];
+  let time = Date.parse(startTime);
+  for (const wait of [3999, 4000]) {
+    visitor.cookies.set('fault', 'short-challenge@authentication/options');
+    const { publicKey, expiresAt } = (await visitor.post(path, {})).body;
+    assert.equal(expiresAt, new Date(time + 4000).toISOString());
+    relyingParty.pass(wait);
+    time += wait;
+    const credential = unverifiableAuthentication(publicKey.challenge);
+    codes.push((await visitor.post('/authentication/verify', { credential })).body.code);
+  }
+  assert.deepEqual(codes, ['unknown_credential', 'challenge_expired']);
+});
+
+test('stale-session: the visitor is signed in, but has to prove it again', async (t) => {
+  const relyingParty = await startRelyingParty(t, { faults: true });
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const [id = ''] = ada.credentialIds;
+  for (const [endpoint, ask] of [
+    ['registration/options', (visitor) => visitor.post('/registration/options', {})],
+    ['passkeys/{id}', (visitor) => visitor.deletePasskey(id)],
+  ] as [string, (visitor: Visitor) => Promise<Answer>][]) {
+    const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+    visitor.cookies.set('fault', `stale-session@${endpoint}`);
+    assert.equal((await ask(visitor)).body.code, 'reauthentication_required');
+    assert.equal((await visitor.get('/passkeys')).status, 200);
+    assert.equal((await ask(visitor)).body.code, 'reauthentication_required');
+  }
+});
+
+test('passkeys/{id}: a fault waits for a passkey to be renamed or removed', async (t) => {
+  const relyingParty = await startRelyingParty(t, { faults: true });
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const [id = ''] = ada.credentialIds;
+  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  visitor.cookies.set('fault', '500@passkeys/{id}');
+  assert.equal((await visitor.get('/passkeys')).status, 200);
+  assert.equal((await visitor.patchPasskey(id, { name: 'Phone' })).status, 500);
+  assert.equal((await visitor.patchPasskey(id, { name: 'Phone' })).status, 200);
+  await visitor.send('/?fault=500@passkeys/{id}', {});
+  assert.equal((await visitor.deletePasskey(id)).status, 500);
+  assert.equal((await visitor.deletePasskey(id)).status, 204);
 });
 
 test('unknown-credential: the presented passkey is unknown for one request', async (t) => {

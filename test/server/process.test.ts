@@ -49,6 +49,14 @@ const address = async (running: Running): Promise<string> => {
   }
 };
 
+/** The answer to a request for the passkeys with a planned fault, over a connection of its own. */
+const get = async (origin: string, fault: string): Promise<IncomingMessage> => {
+  const headers = { Cookie: `fault=${fault}` };
+  const asked = request(`${origin}/passkeys/passkeys`, { agent: false, headers }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  return response;
+};
+
 describe('the server as a process', { concurrency: true }, () => {
   test('serves pages and files, breaks no rule over the network, and ends on SIGTERM', async (t) => {
     const running = run(t, { FAULTS: 'on' });
@@ -84,18 +92,39 @@ describe('the server as a process', { concurrency: true }, () => {
     });
 
     await t.test(
-      'drop: the connection breaks before any answer, also when the request is sent again',
+      'its options say when they were made, as their expiry counts from then',
       async () => {
-        const get = async (): Promise<number | undefined> => {
-          const headers = { Cookie: 'fault=drop@passkeys' };
-          const asked = request(`${origin}/passkeys/passkeys`, { agent: false, headers }).end();
-          const [response] = (await once(asked, 'response')) as [IncomingMessage];
-          return response.resume().statusCode;
-        };
-        await assert.rejects(get(), { code: 'ECONNRESET' });
-        await assert.rejects(get(), { code: 'ECONNRESET' });
+        const response = await fetch(`${origin}/passkeys/authentication/options`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Origin: origin },
+          body: '{}',
+        });
+        const { expiresAt } = (await response.json()) as { expiresAt: string };
+        const made = Date.parse(response.headers.get('Date') ?? '');
+        assert.ok(Math.abs(Date.parse(expiresAt) - made - 300_000) < 2000);
       },
     );
+
+    await t.test(
+      'drop: the connection breaks before any answer, also when the request is sent again',
+      async () => {
+        await assert.rejects(get(origin, 'drop@passkeys'), { code: 'ECONNRESET' });
+        await assert.rejects(get(origin, 'drop@passkeys'), { code: 'ECONNRESET' });
+      },
+    );
+
+    await t.test('reset: the connection is reset before any answer', async () => {
+      await assert.rejects(get(origin, 'reset@passkeys'), { code: 'ECONNRESET', syscall: 'read' });
+    });
+
+    await t.test('half: the connection breaks in the middle of the answer', async () => {
+      const response = await get(origin, 'half@passkeys');
+      assert.equal(response.statusCode, 401);
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      await assert.rejects(once(response, 'end'), { code: 'ECONNRESET' });
+      assert.match(text, /^\{"title":"Una/);
+    });
 
     running.process.kill('SIGTERM');
     assert.deepEqual(await once(running.process, 'close'), [0, null]);

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 
 /** What @hono/node-server puts beside a request. */
 interface NodeBindings {
-  outgoing?: { destroy(): void };
+  outgoing?: { destroy(): void; socket: { resetAndDestroy(): void } | null };
 }
 
 const bindings = (c: Context): NodeBindings => (c.env ?? {}) as NodeBindings;
@@ -13,12 +13,20 @@ const bindings = (c: Context): NodeBindings => (c.env ?? {}) as NodeBindings;
  */
 export const dropConnection = (c: Context): Response => {
   const { outgoing } = bindings(c);
-  if (outgoing) {
-    outgoing.destroy();
-    return c.body(null);
-  }
-  const broken = new ReadableStream<Uint8Array>({
-    pull: (controller) => controller.error(new TypeError('The connection was dropped.')),
-  });
-  return c.body(broken, 200, { 'Content-Type': 'application/json' });
+  outgoing?.destroy();
+  return outgoing ? c.body(null) : brokenBody(c);
 };
+
+/** Breaks the connection with a TCP reset; on a host without sockets as `dropConnection`. */
+export const resetConnection = (c: Context): Response => {
+  const { outgoing } = bindings(c);
+  outgoing?.socket?.resetAndDestroy();
+  return outgoing ? c.body(null) : brokenBody(c);
+};
+
+const brokenBody = (c: Context): Response =>
+  c.body(new ReadableStream({ pull: breakOff }), 200, { 'Content-Type': 'application/json' });
+
+/** Ends a body as a connection that was lost does. */
+export const breakOff = (controller: ReadableStreamDefaultController): void =>
+  controller.error(new TypeError('The connection was dropped.'));

@@ -8,6 +8,7 @@ export const endpoints = [
   'authentication/options',
   'authentication/verify',
   'passkeys',
+  'passkeys/{id}',
 ] as const;
 
 /** One misbehaviour, waiting for the request that it applies to. */
@@ -15,6 +16,12 @@ export interface PlannedFault {
   kind: FaultKind;
   endpoint: (typeof endpoints)[number];
 }
+
+/** Whether a request's path is an endpoint's. */
+export const isAt = (endpoint: PlannedFault['endpoint'], path: string): boolean =>
+  endpoint === 'passkeys/{id}'
+    ? /^\/passkeys\/passkeys\/[^/]+$/.test(path)
+    : path === `/passkeys/${endpoint}`;
 
 /**
  * Reads `<kind>@<endpoint>`, such as `500@authentication/verify`. Whatever follows a `~` tells apart

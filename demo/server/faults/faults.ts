@@ -1,8 +1,11 @@
 import type { Context, Next } from 'hono';
 import type { RelyingParty } from '../app-context.js';
 import { Problem, serverErrorResponse } from '../contract/problem.js';
-import { dropConnection } from './drop-connection.js';
+import { ageSession } from './age-session.js';
+import { dropConnection, resetConnection } from './drop-connection.js';
 import { expireChallenges } from './expire-challenges.js';
+import { halveAnswer } from './halve-answer.js';
+import { shortenChallenge } from './shorten-challenge.js';
 import { withoutPresentedCredential } from './without-presented-credential.js';
 
 /** Misbehaves for one request: answers in the endpoint's place, or goes on to it. */
@@ -35,9 +38,25 @@ export const faults = {
   huge: (c) => c.body(JSON.stringify({ padding: 'x'.repeat(6 * 1024 * 1024) }), 200, json),
   /** The connection breaks before the answer. */
   drop: dropConnection,
+  /** The same, in a way that the client cannot take for an ordinary end. */
+  reset: resetConnection,
+  /** The connection breaks in the middle of the right answer. */
+  half: halveAnswer,
+  /** The right answer as plain text. */
+  text: async (c, next) => {
+    await next();
+    c.res.headers.set('Content-Type', 'text/plain');
+  },
+  /** The options' challenge expires after four seconds. */
+  'short-challenge': shortenChallenge,
   /** The challenge turns out to be too old: a true one, made stale. */
   'expired-challenge': async (c, next, relyingParty) => {
     await expireChallenges(relyingParty, c);
+    await next();
+  },
+  /** The session counts as not recently authenticated. */
+  'stale-session': async (c, next, relyingParty) => {
+    await ageSession(relyingParty, c);
     await next();
   },
   /** The presented passkey turns out to be unknown, for this one request. */

@@ -3,6 +3,7 @@ import type { AppEnv, RelyingParty } from '../app-context.js';
 import {
   clearFaultCookie,
   endpoints,
+  isAt,
   parseFault,
   readFaultCookie,
   setFaultCookie,
@@ -36,7 +37,7 @@ const misbehave = (relyingParty: RelyingParty): MiddlewareHandler<AppEnv> => {
   return async (c, next) => {
     const text = readFaultCookie(c);
     const planned = text === undefined ? undefined : parseFault(text);
-    if (!planned || c.req.path !== `/passkeys/${planned.endpoint}`) return next();
+    if (!planned || !isAt(planned.endpoint, c.req.path)) return next();
 
     clearFaultCookie(c);
     if (await silent.isSpent(c, planned)) return next();

@@ -9,6 +9,8 @@ import { readFaultCookie, type PlannedFault } from './fault-cookie.js';
  */
 const sameRequest = 1000;
 
+const silent: ReadonlySet<string> = new Set(['drop', 'reset', 'hang']);
+
 /** An answer that is never sent cannot take its cookie back, so those faults are remembered here. */
 export interface SilentFaults {
   /** Whether the request's fault has happened before. If not, it has from now on. */
@@ -19,7 +21,7 @@ export const silentFaults = ({ sessions, now }: RelyingParty): SilentFaults => {
   const happened = new Map<string, number>();
   return {
     async isSpent(c, { kind }) {
-      if (kind !== 'drop' && kind !== 'hang') return false;
+      if (!silent.has(kind)) return false;
       const session = await sessions.read(c);
       const key = `${session?.id} ${readFaultCookie(c)}`;
       const time = now().getTime();

@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import type { RelyingParty } from '../app-context.js';
+
+/** Makes the authentication of the asking session old. The visitor stays signed in. */
+export const ageSession = async (
+  { database, sessions }: RelyingParty,
+  c: Context,
+): Promise<void> => {
+  const session = await sessions.read(c);
+  await database
+    .updateTable('sessions')
+    .set({ authenticated_at: new Date(0).toISOString() })
+    .where('id', '=', session?.id ?? '')
+    .execute();
+};
