@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Contract } from './contract/contract.js';
 import type { ProblemCode } from './contract/problem.js';
 import type { Schema } from './database/schema.js';
+import type { ClientAddress } from './http/client-address.js';
 import type { Log } from './http/request-log.js';
+import type { RateLimiter, RateLimits } from './rate-limits/rate-limits.js';
 import type { Sessions } from './sessions/sessions.js';
 
 /** What every part of the relying party works with. */
@@ -14,6 +16,9 @@ export interface RelyingParty {
   origins: readonly string[];
   rpId: string;
   rpName: string;
+  clientAddress: ClientAddress;
+  rateLimiter: RateLimiter;
+  rateLimits: RateLimits;
   log: Log;
   now: () => Date;
 }

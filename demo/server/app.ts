@@ -7,13 +7,21 @@ import { Problem, problemResponse, serverErrorResponse } from './contract/proble
 import type { Schema } from './database/schema.js';
 import { faultRoutes } from './faults/routes.js';
 import { limitBodySize } from './http/body-size.js';
+import { createClientAddress } from './http/client-address.js';
 import { noStore } from './http/no-store.js';
 import { requestLog, type Log } from './http/request-log.js';
 import { requireSameOrigin } from './http/same-origin.js';
 import { securityHeaders } from './http/security-headers.js';
 import { passkeyRoutes } from './passkeys/routes.js';
+import { limitRequests } from './rate-limits/limit-requests.js';
+import {
+  createRateLimiter,
+  defaultRateLimits,
+  type RateLimits,
+} from './rate-limits/rate-limits.js';
 import { createSessions } from './sessions/sessions.js';
 import { siteRoutes, visitor } from './site/routes.js';
+import { wellKnownRoutes } from './well-known/routes.js';
 
 export interface AppConfig {
   /** From `openDatabase`. */
@@ -28,6 +36,9 @@ export interface AppConfig {
   rpName?: string;
   /** Whether to misbehave on request: see faults/faults.ts. Never for people's real accounts. */
   faults?: boolean;
+  /** Whether a proxy of ours stands before the server and says in `X-Forwarded-For` who asks. */
+  trustProxy?: boolean;
+  rateLimits?: RateLimits;
   /** Gets an entry for each request, and for what needs attention. */
   log?: Log;
   /** The clock, by default the machine's. */
@@ -45,6 +56,8 @@ export const createApp = ({
   rpId,
   rpName = 'Alder Lane Tool Library',
   faults = false,
+  trustProxy = false,
+  rateLimits = defaultRateLimits,
   log = () => undefined,
   now = () => new Date(),
 }: AppConfig): Hono<AppEnv> => {
@@ -57,6 +70,9 @@ export const createApp = ({
     origins,
     rpId,
     rpName,
+    clientAddress: createClientAddress(trustProxy),
+    rateLimiter: createRateLimiter(database, { now }),
+    rateLimits,
     log,
     now,
   };
@@ -70,7 +86,9 @@ export const createApp = ({
     limitBodySize,
   );
   if (faults) app.route('/', faultRoutes(relyingParty));
+  app.use('/passkeys/*', limitRequests(relyingParty));
   app.route('/passkeys', passkeyRoutes(relyingParty));
+  app.route('/.well-known', wellKnownRoutes(relyingParty));
   app.route('/', siteRoutes(relyingParty));
 
   app.notFound(async (c) => {

@@ -1,3 +1,5 @@
+import { defaultRateLimits, type RateLimits } from './rate-limits/rate-limits.js';
+
 /** What the environment says about this process. */
 export interface Configuration {
   /** 0 for any free port. */
@@ -10,6 +12,8 @@ export interface Configuration {
   /** Undefined when it follows from the origin. */
   rpId?: string;
   faults: boolean;
+  trustProxy: boolean;
+  rateLimits: RateLimits;
 }
 
 /** A configuration that the server does not start with. The message says what to change. */
@@ -21,7 +25,8 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads `PORT`, `HOST`, `DATABASE_FILE`, `ORIGIN`, `RP_ID` and `FAULTS`.
+ * Reads `PORT`, `HOST`, `DATABASE_FILE`, `ORIGIN`, `RP_ID`, `FAULTS`, `TRUST_PROXY` and
+ * `RATE_LIMIT_PER_ADDRESS`, `_ACCOUNT` and `_SESSION`.
  * @param defaultDatabaseFile where the database is when `DATABASE_FILE` does not say
  * @throws {ConfigurationError}
  */
@@ -33,7 +38,13 @@ export const readConfiguration = (
     port: readPort(env['PORT'] || '3000'),
     host: env['HOST'] || '127.0.0.1',
     databaseFile: env['DATABASE_FILE'] || defaultDatabaseFile,
-    faults: readFaults(env['FAULTS'] || 'off'),
+    faults: readSwitch('FAULTS', env['FAULTS'] || 'off'),
+    trustProxy: readSwitch('TRUST_PROXY', env['TRUST_PROXY'] || 'off'),
+    rateLimits: {
+      address: readRateLimit('ADDRESS', env, defaultRateLimits.address),
+      account: readRateLimit('ACCOUNT', env, defaultRateLimits.account),
+      session: readRateLimit('SESSION', env, defaultRateLimits.session),
+    },
   };
   if (env['ORIGIN']) configuration.origin = readOrigin(env['ORIGIN']);
   if (env['RP_ID']) {
@@ -49,9 +60,22 @@ const readPort = (text: string): number => {
   throw new ConfigurationError(`PORT is "${text}". Set it to a number from 0 to 65535.`);
 };
 
-const readFaults = (text: string): boolean => {
+const readSwitch = (name: string, text: string): boolean => {
   if (text === 'on' || text === 'off') return text === 'on';
-  throw new ConfigurationError(`FAULTS is "${text}". Set it to on or off.`);
+  throw new ConfigurationError(`${name} is "${text}". Set it to on or off.`);
+};
+
+const readRateLimit = (
+  whose: 'ADDRESS' | 'ACCOUNT' | 'SESSION',
+  env: Record<string, string | undefined>,
+  usual: number,
+): number => {
+  const name = `RATE_LIMIT_PER_${whose}`;
+  const text = env[name] || String(usual);
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new ConfigurationError(
+    `${name} is "${text}". Set it to how many requests five minutes may have.`,
+  );
 };
 
 const readOrigin = (text: string): string => {

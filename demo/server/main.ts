@@ -33,6 +33,8 @@ const start = async (): Promise<void> => {
     origins: [origin],
     rpId: configuration.rpId ?? new URL(origin).hostname,
     faults: configuration.faults,
+    trustProxy: configuration.trustProxy,
+    rateLimits: configuration.rateLimits,
     log: (entry) => process.stderr.write(`${JSON.stringify({ time: new Date(), ...entry })}\n`),
   });
   serveFiles(app);

@@ -46,6 +46,14 @@ test('re-authentication names no more passkeys than Firefox takes, the last used
   assert.equal(publicKey.allowCredentials?.[0]?.id, oldest);
 });
 
+test('re-authentication of an account without passkeys is like any sign-in', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada', 0);
+  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const { publicKey } = (await visitor.post(path, { reauthenticate: true })).body;
+  assert.equal(publicKey.allowCredentials, undefined);
+});
+
 test('re-authentication needs a signed-in visitor', async (t) => {
   const visitor = new Visitor(await startRelyingParty(t));
   const answer = await visitor.post(path, { reauthenticate: true });

@@ -5,27 +5,34 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { Browser, Page } from 'playwright';
-import { VirtualAuthenticator } from '../support/chromium/virtual-authenticator.js';
+import {
+  VirtualAuthenticator,
+  type VirtualAuthenticatorOptions,
+} from '../support/chromium/virtual-authenticator.js';
 import { origin } from './relying-party.js';
-import type { Visitor } from './visitor.js';
+import type { Answer, Visitor } from './visitor.js';
 
 /** Chromium's virtual authenticator, reached through an empty page of the tested origin. */
 export class Authenticator {
   readonly #page: Page;
+  readonly #virtual: VirtualAuthenticator;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, virtual: VirtualAuthenticator) {
     this.#page = page;
+    this.#virtual = virtual;
   }
 
   /** A device without passkeys, in a page of its own. */
-  static async plugIn(browser: Browser): Promise<Authenticator> {
+  static async plugIn(
+    browser: Browser,
+    options: VirtualAuthenticatorOptions = {},
+  ): Promise<Authenticator> {
     const page = await browser.newPage();
     await page.route(`${origin}/`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '' }),
     );
     await page.goto(origin);
-    await VirtualAuthenticator.add(page);
-    return new Authenticator(page);
+    return new Authenticator(page, await VirtualAuthenticator.add(page, options));
   }
 
   create(publicKey: PublicKeyCredentialCreationOptionsJSON): Promise<RegistrationResponseJSON> {
@@ -42,6 +49,27 @@ export class Authenticator {
       const used = await navigator.credentials.get({ publicKey: options });
       return (used as PublicKeyCredential).toJSON() as AuthenticationResponseJSON;
     }, publicKey);
+  }
+
+  /** Backs up all its passkeys. */
+  async backUp(): Promise<void> {
+    const credentials = await this.#virtual.credentials();
+    await this.#virtual.clearCredentials();
+    for (const credential of credentials) {
+      await this.#virtual.addCredential({ ...credential, backupState: true });
+    }
+  }
+
+  /** From now on it does not say that it has verified its user. */
+  answerUnverified(): Promise<void> {
+    return this.#virtual.setResponseOverrideBits({ isBadUV: true });
+  }
+
+  /** Signs a visitor in, or proves again who is signed in. @returns the server's last answer */
+  async signIn(visitor: Visitor, request: object = {}): Promise<Answer> {
+    const { publicKey } = (await visitor.post('/authentication/options', request)).body;
+    const credential = await this.get(publicKey);
+    return visitor.post('/authentication/verify', { credential });
   }
 
   /** Creates an account, or a further passkey for who is signed in. @returns the passkey's id */

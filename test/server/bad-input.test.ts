@@ -117,7 +117,16 @@ test('attestation objects that are no CBOR, or bottomless, are rejected', async 
 
 test('client data that is no JSON object with a challenge is an invalid request', async (t) => {
   const visitor = new Visitor(await startRelyingParty(t));
-  for (const text of ['null', '5', '"A"', '{', '{}', '{"challenge":5}', '\u0000']) {
+  for (const text of [
+    'null',
+    '5',
+    '"A"',
+    '{',
+    '{}',
+    '{"challenge":5}',
+    '{"challenge":"\\u0000"}',
+    '\u0000',
+  ]) {
     const clientDataJSON = Buffer.from(text.padEnd(2)).toString('base64url');
     const registration = unverifiableRegistration(challenge);
     registration.response.clientDataJSON = clientDataJSON;
@@ -188,15 +197,20 @@ test('re-authentication with a passkey of another account is rejected', async (t
 test('a response from inside a foreign page is rejected', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const visitor = new Visitor(relyingParty);
-  const { publicKey } = (await visitor.post('/registration/options', { username: 'Ada' })).body;
-  const credential = unverifiableRegistration(publicKey.challenge);
-  const clientData = { type: 'webauthn.create', challenge: publicKey.challenge, crossOrigin: true };
-  credential.response.clientDataJSON = Buffer.from(JSON.stringify(clientData)).toString(
-    'base64url',
-  );
-  const answer = await visitor.post('/registration/verify', { credential });
-  assert.equal(answer.body.code, 'rejected');
-  assert.equal(reason(relyingParty), 'cross-origin');
+  for (const sign of [
+    { crossOrigin: true },
+    { crossOrigin: true, topOrigin: 'http://localhost:3000' },
+    { crossOrigin: false, topOrigin: 'https://evil.example' },
+  ]) {
+    const { challenge } = (await visitor.post('/registration/options', { username: 'Ada' })).body
+      .publicKey;
+    const credential = unverifiableRegistration(challenge);
+    const clientData = JSON.stringify({ type: 'webauthn.create', challenge, ...sign });
+    credential.response.clientDataJSON = Buffer.from(clientData).toString('base64url');
+    const answer = await visitor.post('/registration/verify', { credential });
+    assert.equal(answer.body.code, 'rejected');
+    assert.equal(reason(relyingParty), 'cross-origin');
+  }
 });
 
 test('an unknown credential is named, so that the browser can forget it', async (t) => {

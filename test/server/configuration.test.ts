@@ -10,16 +10,22 @@ test('with an empty environment the demo is on localhost alone, at port 3000, wi
     host: '127.0.0.1',
     databaseFile: 'demo.sqlite',
     faults: false,
+    trustProxy: false,
+    rateLimits: { address: 600, account: 120, session: 120 },
   });
 });
 
-test('the environment chooses port, address, database, origin and relying party ID', () => {
+test('the environment chooses port, address, database, origin, relying party ID, proxy and limits', () => {
   const env = {
     PORT: '8080',
     HOST: '0.0.0.0',
     DATABASE_FILE: '/var/lib/demo.sqlite',
     ORIGIN: 'https://login.example.org',
     RP_ID: 'example.org',
+    TRUST_PROXY: 'on',
+    RATE_LIMIT_PER_ADDRESS: '1000',
+    RATE_LIMIT_PER_ACCOUNT: '20',
+    RATE_LIMIT_PER_SESSION: '10',
   };
   assert.deepEqual(read(env), {
     port: 8080,
@@ -28,6 +34,8 @@ test('the environment chooses port, address, database, origin and relying party 
     origin: 'https://login.example.org',
     rpId: 'example.org',
     faults: false,
+    trustProxy: true,
+    rateLimits: { address: 1000, account: 20, session: 10 },
   });
 });
 
@@ -52,6 +60,9 @@ const refused: [string, RegExp, Record<string, string>][] = [
     { ORIGIN: 'https://a.example', RP_ID: 'ample' },
   ],
   ['a word for FAULTS that says nothing', /FAULTS/, { FAULTS: 'yes' }],
+  ['a word for TRUST_PROXY that says nothing', /TRUST_PROXY/, { TRUST_PROXY: '1' }],
+  ['a limit of nothing', /RATE_LIMIT_PER_SESSION/, { RATE_LIMIT_PER_SESSION: '0' }],
+  ['a limit that is no number', /RATE_LIMIT_PER_ADDRESS/, { RATE_LIMIT_PER_ADDRESS: 'many' }],
   ['faults in production', /NODE_ENV/, { FAULTS: 'on', NODE_ENV: 'production' }],
   ['faults on every address', /HOST/, { FAULTS: 'on', HOST: '0.0.0.0' }],
   ['faults on an outer address', /HOST/, { FAULTS: 'on', HOST: '192.168.1.2' }],

@@ -15,20 +15,23 @@ export const startTime = '2026-03-04T05:06:07.000Z';
 
 const contract = await readContract();
 
+type CountedTable = Exclude<keyof Schema, 'rate_limits'>;
+
 /** A relying party in this process, on a database of its own. */
 export interface TestedRelyingParty {
-  fetch(request: Request): Promise<Response>;
+  /** @param address where the request comes from; without, the host does not say */
+  fetch(request: Request, address?: string): Promise<Response>;
   database: Kysely<Schema>;
   log: LogEntry[];
   /** Moves its clock. */
   pass(milliseconds: number): void;
-  /** How many rows each table has. */
-  rows(): Promise<Record<keyof Schema, number>>;
+  /** How many rows each table has, but for the counts of requests. */
+  rows(): Promise<Record<CountedTable, number>>;
 }
 
 export const startRelyingParty = async (
   t: TestContext,
-  config: Partial<Pick<AppConfig, 'faults' | 'origins'>> = {},
+  config: Partial<Pick<AppConfig, 'faults' | 'origins' | 'rateLimits' | 'trustProxy'>> = {},
 ): Promise<TestedRelyingParty> => {
   const database = await openDatabase(':memory:');
   t.after(() => database.destroy());
@@ -41,17 +44,19 @@ export const startRelyingParty = async (
     rpId: 'localhost',
     log: (entry) => log.push(entry),
     now: () => new Date(time),
+    rateLimits: { address: 100_000, account: 100_000, session: 100_000 },
     ...config,
   });
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request, address) =>
+      app.fetch(request, address && { incoming: { socket: { remoteAddress: address } } }),
     database,
     log,
     pass(milliseconds) {
       time += milliseconds;
     },
     async rows() {
-      const count = async (table: keyof Schema): Promise<number> =>
+      const count = async (table: CountedTable): Promise<number> =>
         (await database.selectFrom(table).selectAll().execute()).length;
       return {
         users: await count('users'),

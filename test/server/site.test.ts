@@ -101,3 +101,11 @@ test('pages run no script but their own, in no frame, and pass their address to 
     'publickey-credentials-create=(self), publickey-credentials-get=(self)',
   );
 });
+
+test('over https, browsers are told to stay there', async (t) => {
+  const insecure = new Visitor(await startRelyingParty(t));
+  assert.equal((await insecure.send('/', {})).headers.get('Strict-Transport-Security'), null);
+  const secure = new Visitor(await startRelyingParty(t, { origins: ['https://example.org'] }));
+  const { headers } = await secure.send('/', {});
+  assert.match(headers.get('Strict-Transport-Security') ?? '', /^max-age=\d{8,}/);
+});

@@ -9,11 +9,8 @@ import { Visitor, type Answer } from './visitor.js';
 const browser = await launchChromium();
 after(() => browser.close());
 
-const reauthenticate = async (visitor: Visitor, authenticator: Authenticator): Promise<Answer> => {
-  const options = await visitor.post('/authentication/options', { reauthenticate: true });
-  const credential = await authenticator.get(options.body.publicKey);
-  return visitor.post('/authentication/verify', { credential });
-};
+const reauthenticate = (visitor: Visitor, authenticator: Authenticator): Promise<Answer> =>
+  authenticator.signIn(visitor, { reauthenticate: true });
 
 test('five minutes after signing up, adding or removing a passkey needs re-authentication', async (t) => {
   const relyingParty = await startRelyingParty(t);

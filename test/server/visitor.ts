@@ -29,6 +29,8 @@ export interface Answer {
 export class Visitor {
   readonly cookies = new Map<string, string>();
   private readonly relyingParty: TestedRelyingParty;
+  /** Where its requests come from, if the host says. */
+  address?: string;
 
   constructor(relyingParty: TestedRelyingParty, token?: string) {
     this.relyingParty = relyingParty;
@@ -70,6 +72,7 @@ export class Visitor {
     if (cookie) headers.set('Cookie', cookie);
     const response = await this.relyingParty.fetch(
       new Request(new URL(path, origin), { ...init, headers, redirect: 'manual' }),
+      this.address,
     );
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;

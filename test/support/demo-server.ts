@@ -45,6 +45,8 @@ export class DemoServer {
         ORIGIN: this.origin,
         DATABASE_FILE: join(this.#directory, 'demo.sqlite'),
         FAULTS: 'on',
+        // All of a test's visitors come from one address.
+        RATE_LIMIT_PER_ADDRESS: '100000',
       },
     });
     this.#process = server;

@@ -80,6 +80,21 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0003_rate_limits': {
+    async up(database: Kysely<Schema>) {
+      await database.schema
+        .createTable('rate_limits')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('count', 'bigint', (column) => column.notNull())
+        .addColumn('resets_at', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema
+        .createIndex('rate_limits_by_reset')
+        .on('rate_limits')
+        .column('resets_at')
+        .execute();
+    },
+  },
 };
 
 /**

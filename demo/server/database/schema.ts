@@ -56,9 +56,19 @@ export interface SessionTable {
   expires_at: string;
 }
 
+/** How often somebody has asked in the current five minutes. */
+export interface RateLimitTable {
+  /** Who asks, such as `session` and the session's ID. */
+  key: string;
+  count: number;
+  /** When counting starts again. */
+  resets_at: string;
+}
+
 export interface Schema {
   users: UserTable;
   credentials: CredentialTable;
   challenges: ChallengeTable;
   sessions: SessionTable;
+  rate_limits: RateLimitTable;
 }

@@ -25,7 +25,7 @@ export const authenticationOptions =
     if (reauthenticate && !session.userId) throw new Problem('unauthenticated');
 
     const userId = reauthenticate ? session.userId : undefined;
-    const allowed = userId ? await lastUsedCredentials(relyingParty, userId) : undefined;
+    const allowed = userId ? await lastUsedCredentials(relyingParty, userId) : [];
     const { bytes, expiresAt } = await issueChallenge(relyingParty, session, {
       ceremony: 'authentication',
       user_id: userId ?? null,
@@ -39,7 +39,8 @@ export const authenticationOptions =
       challenge: bytes,
       timeout: ceremonyTimeoutInMilliseconds,
       userVerification: reauthenticate ? 'required' : 'preferred',
-      allowCredentials: allowed,
+      // None is the same as no list, which the contract spells in one way.
+      allowCredentials: allowed.length > 0 ? allowed : undefined,
     });
     return c.json({ publicKey, expiresAt });
   };

@@ -1,9 +1,12 @@
 import { isoBase64URL } from '@simplewebauthn/server/helpers';
 import { Problem } from '../contract/problem.js';
 
+const base64url = /^[A-Za-z0-9_-]+$/;
+
 /** The part of CollectedClientData that is looked at before verification. */
 export interface ClientData {
   challenge: string;
+  /** Whether the page was in a frame below a page of another origin. */
   crossOrigin: boolean;
 }
 
@@ -15,8 +18,9 @@ export const readClientData = (clientDataJSON: string): ClientData => {
   const data = decode(clientDataJSON);
   if (typeof data !== 'object' || data === null || !('challenge' in data)) return refuse();
   const { challenge } = data;
-  if (typeof challenge !== 'string') return refuse();
-  return { challenge, crossOrigin: 'crossOrigin' in data && data.crossOrigin === true };
+  if (typeof challenge !== 'string' || !base64url.test(challenge)) return refuse();
+  const crossOrigin = 'topOrigin' in data || ('crossOrigin' in data && data.crossOrigin === true);
+  return { challenge, crossOrigin };
 };
 
 const decode = (clientDataJSON: string): unknown => {
