@@ -2,10 +2,13 @@
  * The headless SDK: no interface, no side effects, safe to import where there is no window.
  * @packageDocumentation
  */
-export { authenticate } from './ceremonies/authentication.js';
+export { authenticate, prepareAuthentication } from './ceremonies/authentication.js';
 export type { AuthenticateOptions } from './ceremonies/authentication.js';
-export { register } from './ceremonies/registration.js';
+export { autofill } from './ceremonies/autofill.js';
+export type { AutofillOptions } from './ceremonies/autofill.js';
+export { prepareRegistration, register } from './ceremonies/registration.js';
 export type { RegisterOptions } from './ceremonies/registration.js';
+export type { ExtensionResults } from './ceremonies/run-ceremony.js';
 export type { CeremonyResult, CeremonyState } from './ceremonies/state.js';
 export type { Ceremony, PasskeyErrorCode } from './errors/codes.js';
 export { isPasskeyError, PasskeyError } from './errors/passkey-error.js';
@@ -18,6 +21,7 @@ export type {
   AuthenticationResult,
   Options,
   Passkey,
+  PasskeyList,
   RegistrationOptionsRequest,
   RegistrationResult,
   RelyingParty,
@@ -33,6 +37,9 @@ export { passkeySupport } from './webauthn/support.js';
 export type { PasskeySupport } from './webauthn/support.js';
 export type {
   AuthenticationResponseJSON,
+  ClientExtensionResultsJSON,
+  ExtensionsJSON,
+  PRFValuesJSON,
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,

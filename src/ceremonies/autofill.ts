@@ -4,13 +4,15 @@ import type {
   RelyingParty,
   RequestParams,
 } from '../relying-party/relying-party.js';
-import { conditionalMediationAvailable, getCredential } from '../webauthn/credentials.js';
+import { conditionalMediationAvailable } from '../webauthn/credentials.js';
 import { passkeySupport } from '../webauthn/support.js';
-import { untilAborted } from '../webauthn/until-aborted.js';
-import type { Turn } from './coordinator.js';
+import type { Taker, Turn } from './coordinator.js';
+import type { ExtensionResults } from './run-ceremony.js';
 import { trackState } from './state.js';
 import type { CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
+import { verifyAnswer } from './verify-answer.js';
+import { waitForPick } from './wait-for-pick.js';
 
 export interface AutofillOptions {
   /** The username input: of several autofills on a page, the one last focused is offered. */
@@ -28,64 +30,80 @@ export interface AutofillOptions {
    * abort, `idle`, from which it arms again.
    */
   onStateChange?: (state: CeremonyState<AuthenticationResult>) => void;
+  /** The visitor is signed in, and autofill over. */
+  onResult?: (result: AuthenticationResult & ExtensionResults) => void;
+  /** A pick has failed; autofill arms again. */
+  onError?: (error: PasskeyError) => void;
 }
 
-/** Failed picks in a row after which autofill rests until the focus moves. */
+/** Failed picks in a row after which autofill rests until the visitor does something. */
 const PATIENCE = 3;
+
+const ceremony = 'authentication';
+const mediation = 'conditional';
 
 /**
  * Offers passkeys in the browser's autofill of an input whose `autocomplete` ends in `webauthn`,
- * and verifies the one that the visitor picks. Waits while another ceremony is under way, and arms
- * itself again after a failure, not after a success. What fails before a pick goes to the console
- * alone, and autofill rests until the focus moves.
+ * and verifies the one that the visitor picks. Waits while another ceremony is under way or the
+ * page is in the back-forward cache, and arms itself again after a failure, not after a success.
+ * What fails before a pick goes to the console alone, and autofill rests until the visitor does
+ * something.
  * @returns when it is over: after a success, after `signal`, or at once where the browser has no
  *   conditional mediation. Never rejects.
  * @see https://www.w3.org/TR/webauthn-3/#enum-credentialrequestoptions-mediation
  */
 export async function autofill(relyingParty: RelyingParty, options: AutofillOptions) {
-  const { input, params, signal, onArmedChange, onPick, onStateChange } = options;
-  const { supported } = passkeySupport();
+  const { input, params, signal, onArmedChange, onPick, onStateChange, onResult, onError } =
+    options;
+  const { supported } = passkeySupport(ceremony);
   if (!supported || !(await conditionalMediationAvailable().catch(() => false))) return;
 
-  const kind = { ceremony: 'authentication', mediation: 'conditional' } as const;
-  const { ceremony, mediation } = kind;
   let turn: Turn = input?.matches(':focus') ? 'autofill' : 'standby';
-  let attempt: AbortController;
+  let attempt = new AbortController();
   let holding = false;
+  let resting = false;
   let failures = 0;
 
   signal?.addEventListener('abort', () => attempt.abort());
-  document.addEventListener(
-    'focusin',
-    (event) => {
-      if (event.composedPath()[0] === input) turn = 'autofill';
-      // Whoever waits, or rests, tries anew.
-      if (!holding) attempt.abort();
-    },
-    { signal },
-  );
+  const onFocus = (event: Event) => {
+    if (event.composedPath()[0] === input) turn = 'autofill';
+    // Whoever waits, or rests, tries anew.
+    if (!holding) attempt.abort();
+  };
+  document.addEventListener('focusin', onFocus, { signal });
+  for (const sign of ['pointerdown', 'keydown', 'pageshow']) {
+    addEventListener(sign, () => resting && attempt.abort(), { signal });
+  }
 
   while (!signal?.aborted) {
     attempt = new AbortController();
-    const dispatch = trackState(kind, onStateChange);
+    const dispatch = trackState({ ceremony, mediation }, onStateChange);
     let picked = false;
     try {
-      const result = await takeTurn(turn, ceremony, attempt.signal, async (signal) => {
-        holding = true;
-        const { publicKey, kept } = await untilAborted(
-          relyingParty.authenticationOptions({ mediation, params }, { signal }),
-          signal,
-        );
-        onArmedChange?.(true);
-        const credential = await getCredential(publicKey, { mediation, signal });
-        onArmedChange?.(false);
-        picked = true;
-        if (onPick?.() === false) throw new PasskeyError('aborted');
-        dispatch({ status: 'verifying' });
-        const answer = { credential, params, kept };
-        return untilAborted(relyingParty.verifyAuthentication(answer, { signal }), signal);
-      });
+      const { result, clientExtensionResults } = await takeTurn(
+        turn,
+        ceremony,
+        attempt.signal,
+        async (signal) => {
+          holding = true;
+          const onArmed = () => onArmedChange?.(true);
+          const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
+          const { credential, clientExtensionResults, options } = pick;
+          onArmedChange?.(false);
+          picked = true;
+          if (onPick?.() === false) throw new PasskeyError('aborted');
+          dispatch({ status: 'verifying' });
+          const { publicKey, kept } = options;
+          const result = await verifyAnswer(
+            relyingParty.verifyAuthentication({ credential, params, kept }, { signal }),
+            { id: credential.id, rpId: publicKey.rpId },
+            signal,
+          );
+          return { result, clientExtensionResults };
+        },
+      );
       dispatch({ status: 'complete', result });
+      onResult?.(clientExtensionResults ? { ...result, clientExtensionResults } : result);
       return;
     } catch (thrown) {
       const error = thrown as PasskeyError;
@@ -93,14 +111,21 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
       onArmedChange?.(false);
       holding = false;
 
-      const takenBy = error.code === 'aborted' && (error.cause as Error | undefined)?.cause;
-      if (takenBy === 'autofill') turn = 'standby';
-      if (takenBy || attempt.signal.aborted) continue;
+      const takenBy: unknown =
+        error.code === 'aborted' && (error.cause as Error | undefined)?.cause;
+      if (takenBy === ('autofill' satisfies Taker)) turn = 'standby';
+      const hidden = takenBy === ('pagehide' satisfies Taker);
+      if (!hidden && (takenBy || attempt.signal.aborted)) continue;
+      if (picked && error.code !== 'aborted') onError?.(error);
       // Not the error itself: its cause may quote what the relying party knows of the visitor.
-      if (!picked) console.warn(`passkey-elements: autofill rests, ${error.code}:`, error.message);
+      if (!picked && !hidden) {
+        console.warn(`passkey-elements: autofill rests, ${error.code}:`, error.message);
+      }
       if (!picked || ++failures === PATIENCE) {
         failures = 0;
+        resting = true;
         await new Promise((wake) => attempt.signal.addEventListener('abort', wake));
+        resting = false;
       }
     }
   }

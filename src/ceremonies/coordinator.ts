@@ -7,6 +7,9 @@
  */
 export type Turn = 'modal' | 'autofill' | 'standby';
 
+/** What takes a turn away: another turn, or the page, which is left. */
+export type Taker = Turn | 'pagehide';
+
 /** Gives the turn back. After a success nobody is called up: the visitor has arrived. */
 export type Release = (succeeded: boolean) => void;
 
@@ -19,8 +22,8 @@ export type Release = (succeeded: boolean) => void;
 export interface Coordinator {
   /**
    * Resolves when it is the caller's turn; whoever has had it must release it, also after an abort.
-   * `controller` is aborted when the turn is taken away, with an Error whose `cause` is the turn
-   * that took it. The caller aborts it to withdraw, and the promise then rejects with its reason.
+   * `controller` is aborted when the turn is taken away, with an Error whose `cause` is its taker.
+   * The caller aborts it to withdraw, and the promise then rejects with its reason.
    */
   acquire(turn: Turn, controller: AbortController): Promise<Release>;
 }
@@ -34,6 +37,15 @@ interface Waiter {
 function createCoordinator(): Coordinator {
   let holder: Waiter | undefined;
   let waiting: Waiter[] = [];
+
+  const take = (others: (Waiter | undefined)[], cause: Taker) => {
+    for (const other of others) {
+      other?.controller.abort(new Error('A newer request took over.', { cause }));
+    }
+  };
+
+  // A request that is pending would keep the page out of the back-forward cache.
+  globalThis.addEventListener?.('pagehide', () => take([holder, ...waiting], 'pagehide'));
 
   const callNext = () => {
     if (holder) return;
@@ -53,11 +65,13 @@ function createCoordinator(): Coordinator {
           waiting = waiting.filter((other) => other !== waiter);
           reject(signal.reason);
         });
-        for (const other of [holder, ...waiting]) {
-          if (other && (turn === 'modal' || (turn === 'autofill' && other.turn !== 'modal'))) {
-            other.controller.abort(new Error('A newer request took over.', { cause: turn }));
-          }
-        }
+        const all = [holder, ...waiting];
+        if (turn === 'modal') take(all, turn);
+        if (turn === 'autofill')
+          take(
+            all.filter((other) => other?.turn !== 'modal'),
+            turn,
+          );
         waiting.push(waiter);
         callNext();
       }),

@@ -1,7 +1,9 @@
 import type { RegistrationResult, RelyingParty } from '../relying-party/relying-party.js';
 import { createCredential } from '../webauthn/credentials.js';
-import { runCeremony } from './run-ceremony.js';
-import type { CeremonyOptions } from './run-ceremony.js';
+import { prepareOptions, takeOptions } from './prepared-options.js';
+import { withReauthentication } from './reauthentication.js';
+import { runCeremony, takeSteps } from './run-ceremony.js';
+import type { CeremonyOptions, ExtensionResults } from './run-ceremony.js';
 
 export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
   /** For a new account. Absent when a signed-in visitor adds a passkey to their own. */
@@ -10,24 +12,75 @@ export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
   displayName?: string;
   /** What to call the passkey in a list of them. */
   passkeyName?: string;
+  /**
+   * Creates the passkey without a dialog, where the browser has just signed the visitor in with a
+   * saved password; `unsupported` where the browser cannot. It waits for other ceremonies, gives
+   * way to them, and gives up after ten seconds.
+   */
+  mediation?: 'conditional';
 }
 
+const ceremony = 'registration';
+
 /**
- * Creates a passkey: options from the relying party, the browser's dialog, verification.
- * Ends any other passkey request on this page.
+ * Creates a passkey: options from the relying party, the browser's dialog, verification. Where the
+ * relying party wants to know first that it is still the same visitor, they sign in on the way.
+ * Ends any other passkey request on this page, unless its mediation is `conditional`.
  * @returns what the relying party answered to the verification
  * @throws PasskeyError, and nothing else
  * @see https://www.w3.org/TR/webauthn-3/#sctn-registering-a-new-credential
  */
 export function register(
   relyingParty: RelyingParty,
-  { username, displayName, passkeyName: name, ...options }: RegisterOptions = {},
-): Promise<RegistrationResult> {
+  { username, displayName, passkeyName: name, mediation, ...options }: RegisterOptions = {},
+): Promise<RegistrationResult & ExtensionResults> {
   const { params } = options;
-  return runCeremony({ ceremony: 'registration', mediation: 'optional' }, options, {
-    request: (context) =>
-      relyingParty.registrationOptions({ username, displayName, params }, context),
-    prompt: createCredential,
-    verify: (answer, context) => relyingParty.verifyRegistration({ ...answer, name }, context),
+  const request = { username, displayName, mediation, params };
+  const kind = { ceremony, mediation: mediation ?? 'optional' } as const;
+  return runCeremony(kind, mediation ? 'standby' : 'modal', options, (run) => {
+    const { signal } = run;
+    // What happens silently must not begin to ask.
+    const send: <Answer>(
+      status: 'requesting' | 'verifying',
+      step: () => Promise<Answer>,
+    ) => Promise<Answer> = (status, step) =>
+      mediation ? step() : withReauthentication(relyingParty, params, status, run, step);
+    const steps = {
+      params,
+      request: () =>
+        send('requesting', () =>
+          takeOptions(
+            relyingParty,
+            registrationKey(request),
+            (context) => relyingParty.registrationOptions(request, context),
+            signal,
+          ),
+        ),
+      prompt: createCredential,
+      verify: (...[answer, context]: Parameters<RelyingParty['verifyRegistration']>) =>
+        send('verifying', () => relyingParty.verifyRegistration({ ...answer, name }, context)),
+    };
+    return takeSteps(kind, steps, run);
   });
 }
+
+/**
+ * Fetches the options of a `register()` with the same arguments ahead of it, on hover or focus, so
+ * that the browser is asked within the visitor's click. Never rejects.
+ */
+export function prepareRegistration(
+  relyingParty: RelyingParty,
+  {
+    username,
+    displayName,
+    params,
+    signal = new AbortController().signal,
+  }: Omit<RegisterOptions, 'mediation'> = {},
+): Promise<void> {
+  const request = { username, displayName, params };
+  return prepareOptions(relyingParty, registrationKey(request), () =>
+    relyingParty.registrationOptions(request, { signal }),
+  );
+}
+
+const registrationKey = (request: object): string => JSON.stringify([ceremony, request]);

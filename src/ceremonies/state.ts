@@ -44,7 +44,10 @@ export function reduce<Result>(
     : { ...kind, ...action };
 }
 
-/** Keeps one ceremony's state, and tells `onStateChange` of every change. */
+/**
+ * Keeps one ceremony's state, and tells `onStateChange` of every change. What that throws is the
+ * page's own affair, and reported as if an event listener had thrown it.
+ */
 export function trackState<Result>(
   kind: CeremonyKind,
   onStateChange?: (state: CeremonyState<Result>) => void,
@@ -52,6 +55,12 @@ export function trackState<Result>(
   let state: CeremonyState<Result> = { status: 'idle' };
   return (action) => {
     const next = reduce(state, action, kind);
-    if (next !== state) onStateChange?.((state = next));
+    if (next.status === state.status) return;
+    state = next;
+    try {
+      onStateChange?.(state);
+    } catch (error) {
+      reportError(error);
+    }
   };
 }

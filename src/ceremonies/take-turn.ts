@@ -1,6 +1,6 @@
 import type { Ceremony } from '../errors/codes.js';
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
-import { passkeySupport } from '../webauthn/support.js';
+import { requireSupport } from '../webauthn/support.js';
 import { coordinator } from './coordinator.js';
 import type { Release, Turn } from './coordinator.js';
 
@@ -22,8 +22,7 @@ export async function takeTurn<Result>(
 
   let release: Release | undefined;
   try {
-    const { reason } = passkeySupport();
-    if (reason) throw new PasskeyError(reason);
+    requireSupport(ceremony);
     signal.throwIfAborted();
     release = await coordinator().acquire(turn, controller);
     const result = await run(signal);

@@ -5,6 +5,7 @@ import type { CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { Mediation } from '../webauthn/credentials.js';
+import { passkeySupport } from '../webauthn/support.js';
 import {
   PasskeyErrorEvent,
   PasskeyStartEvent,
@@ -18,11 +19,13 @@ import { sameOriginURL } from './same-origin.js';
 export interface CeremonyControllerOptions<Result> {
   internals?: ElementInternals;
   ceremony: Ceremony;
-  /** Runs the ceremony itself; rejects with a PasskeyError. */
-  run(options: CeremonyOptions<Result>): Promise<Result>;
+  /** Runs the ceremony itself; rejects with a PasskeyError, also before its first state. */
+  run(options: CeremonyOptions<Result>, mediation: Mediation): Promise<Result>;
   userMessage(error: PasskeyError): string;
   /** Where to go after success, unless the relying party says. */
   successUrl(): string | undefined;
+  /** The visitor has come back to a page where they had succeeded. */
+  onReturn(): void;
 }
 
 type ElementState<Result> = CeremonyState<Result> | { status: 'unsupported' };
@@ -32,6 +35,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: CeremonyControllerOptions<Result>;
   #run?: AbortController;
+  #silent = false;
   #result?: Promise<Result | undefined>;
   #startedAt = 0;
 
@@ -52,30 +56,64 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 
   hostConnected(): void {
     setCustomState(this.#options.internals, this.state.status, true);
+    addEventListener('focus', this.checkSupport);
+    addEventListener('pageshow', this.#onPageShow);
   }
 
   hostDisconnected(): void {
+    removeEventListener('focus', this.checkSupport);
+    removeEventListener('pageshow', this.#onPageShow);
     // Being moved within the page is no reason to end what the visitor is doing.
     queueMicrotask(() => this.#host.isConnected || this.cancel());
   }
 
+  /** Passkeys can appear late: an extension brings them, a policy is lifted. */
+  readonly checkSupport = (): void => {
+    const { supported, reason } = passkeySupport(this.#options.ceremony);
+    const { status } = this.state;
+    if (supported === (status !== 'unsupported') || this.busy) return;
+    if (reason && reason !== 'unsupported') console.warn(`passkey-elements: ${reason}.`);
+    this.change({ status: supported ? 'idle' : 'unsupported' });
+  };
+
+  /** From the back-forward cache a page comes as it was left, with nothing left to do on it. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || this.state.status !== 'complete') return;
+    this.change({ status: 'idle' });
+    this.#options.onReturn();
+  };
+
   /** Begins the ceremony, or joins the one under way. Never rejects. */
   async start(): Promise<Result | undefined> {
-    if (this.#run) return this.#result;
+    if (this.#run && !this.#silent) return this.#result;
     if (this.busy || !this.begin('optional')) return undefined;
-    return (this.#result = this.#perform((this.#run = new AbortController())));
+    this.cancel();
+    return (this.#result = this.#perform('optional'));
   }
 
-  async #perform(run: AbortController): Promise<Result | undefined> {
+  /** Begins a ceremony that the visitor notices only if it succeeds. */
+  startSilently(): void {
+    if (!this.#run && this.begin('conditional')) void this.#perform('conditional');
+  }
+
+  async #perform(mediation: Mediation): Promise<Result | undefined> {
+    const run = (this.#run = new AbortController());
+    this.#silent = mediation === 'conditional';
+    let begun = false;
+    const onStateChange = (state: CeremonyState<Result>) => {
+      begun = true;
+      if (this.#run !== run) return;
+      if (!this.#silent || state.status === 'complete') this.change(state);
+      else this.#announce(state);
+    };
     try {
-      return await this.#options.run({
-        signal: run.signal,
-        onStateChange: (state) => {
-          if (this.#run === run) this.change(state);
-        },
-      });
-    } catch {
-      // The state has told, and with it the event.
+      return await this.#options.run({ signal: run.signal, onStateChange }, mediation);
+    } catch (error) {
+      // Otherwise the state has told, and with it the event.
+      if (!begun) {
+        const { ceremony } = this.#options;
+        onStateChange({ status: 'failed', error: error as PasskeyError, ceremony, mediation });
+      }
       return undefined;
     } finally {
       if (this.#run === run) this.#run = undefined;
@@ -100,13 +138,19 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   /** Takes on `state`, and fires the events that belong to it. */
   change(state: ElementState<Result>): void {
     const host = this.#host;
-    const { internals, userMessage, successUrl } = this.#options;
+    const { internals } = this.#options;
     setCustomState(internals, this.state.status, false);
     setCustomState(internals, state.status, true);
     this.state = state;
     host.requestUpdate();
     host.dispatchEvent(new PasskeyStateChangeEvent(state.status));
+    this.#announce(state);
+  }
 
+  /** Fires the event that ends a ceremony, where `state` does. */
+  #announce(state: ElementState<Result>): void {
+    const host = this.#host;
+    const { userMessage, successUrl } = this.#options;
     const { status, ...outcome } = { ...state, duration: performance.now() - this.#startedAt };
     if ('error' in outcome) {
       const details = { ...outcome, userMessage: userMessage(outcome.error) };

@@ -3,19 +3,17 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { CeremonyOptions } from '../ceremonies/run-ceremony.js';
 import type { CeremonyResult } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
-import { PasskeyError } from '../errors/passkey-error.js';
 import { en } from '../localization/en.js';
 import { messageFor } from '../localization/message-for.js';
 import type { MessageOverrides, Messages } from '../localization/messages.js';
-import { fetchRelyingParty } from '../relying-party/fetch-relying-party.js';
 import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
 import { tokens } from '../styles/tokens.js';
-import { passkeySupport } from '../webauthn/support.js';
+import type { Mediation } from '../webauthn/credentials.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
+import { endpointRelyingParty } from './endpoint-relying-party.js';
 import { InputController } from './input-controller.js';
-import { sameOriginURL } from './same-origin.js';
 
 /** The words of one ceremony. */
 export interface CeremonyWords {
@@ -88,9 +86,10 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     this.controller = new CeremonyController(this, {
       internals: this.internals,
       ceremony,
-      run: (options) => this.run(options),
+      run: (options, mediation) => this.run(options, mediation),
       userMessage: (error) => messageFor(error, this.words),
       successUrl: () => this.successUrl,
+      onReturn: () => this.onReturn(),
     });
   }
 
@@ -147,25 +146,17 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   protected abstract get ceremonyWords(): CeremonyWords;
 
   /** @internal */
-  protected abstract run(options: CeremonyOptions<Result>): Promise<Result>;
+  protected abstract run(options: CeremonyOptions<Result>, mediation: Mediation): Promise<Result>;
+
+  /** @internal Fetches the options of the next click ahead of it. */
+  protected abstract prepare(): void;
+
+  /** @internal */
+  protected onReturn(): void {}
 
   /** @internal */
   protected get backend(): RelyingParty {
-    const { endpoint, localName } = this;
-    return (
-      this.relyingParty ??
-      fetchRelyingParty({
-        endpoint: endpoint ?? '',
-        // Injected markup must not be able to carry an assertion to another origin.
-        fetch(...request) {
-          if (endpoint === undefined || !sameOriginURL(String(request[0]))) {
-            const message = `<${localName}> needs an endpoint of this origin, or a relyingParty.`;
-            throw new PasskeyError('invalid-options', { message });
-          }
-          return fetch(...request);
-        },
-      })
-    );
+    return this.relyingParty ?? endpointRelyingParty(this.endpoint);
   }
 
   protected override willUpdate(): void {
@@ -174,9 +165,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
 
   protected override firstUpdated(): void {
     // Only now, so that the server's markup and the first render in the page are the same.
-    const { supported, reason } = passkeySupport();
-    if (reason === 'insecure-context') console.warn('passkey-elements: passkeys need HTTPS.');
-    if (!supported) this.controller.change({ status: 'unsupported' });
+    this.controller.checkSupport();
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -191,8 +180,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     const { label, complete } = this.ceremonyWords;
     const unsupported = status === 'unsupported';
     const done = status === 'complete';
-    // A visitor who cancelled has done nothing wrong.
-    const failed = 'error' in state && state.error.code !== 'not-allowed';
+    // A visitor who cancelled, or has no passkey here, has done nothing wrong.
+    const failed = 'error' in state && !/^(not-allowed|no-credential)$/.test(state.error.code);
     return html`
       <button
         part="button"
@@ -201,6 +190,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
         ?disabled=${this.isDisabled}
         aria-disabled=${busy ? 'true' : nothing}
         aria-label=${this.hostLabel || nothing}
+        @pointerenter=${this.#onIntent}
+        @focus=${this.#onIntent}
         @click=${this.#onClick}
         @keydown=${this.#onKeydown}
       >
@@ -239,6 +230,11 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     this.#blank =
       nodes.length > 0 && nodes.every((node) => node instanceof Text && !node.data.trim());
     this.requestUpdate();
+  };
+
+  /** Hovering, touching and focusing come before a click. */
+  readonly #onIntent = (): void => {
+    if (this.canStart && !this.controller.busy) this.prepare();
   };
 
   readonly #onClick = (): void => {

@@ -8,18 +8,22 @@ export type Ceremony = 'registration' | 'authentication';
  * Known before the browser is asked:
  * - `unsupported`: this browser has no WebAuthn, or not the part that was asked for
  * - `insecure-context`: the page was not delivered over HTTPS or from localhost
+ * - `blocked-by-policy`: the frame, or the page's Permissions-Policy, forbids passkeys
+ * - `not-focused`: the visitor is in another tab or window
+ * - `gesture-required`: this has to come from a click or a key
  * - `invalid-options`: the developer's attributes, or the relying party's options, cannot be used
  *
  * What the browser said:
  * - `not-allowed`: cancelled, timed out or no passkey; browsers will not tell these apart, so
  *   `likelyReason` is a guess and nothing more
+ * - `no-credential`: an immediate request found no passkey at hand, or was dismissed
  * - `aborted`: ended by the caller's signal, or by a newer ceremony; `cause` is the reason
  * - `request-pending`: another script's request is in the way
  * - `already-registered`: this authenticator holds a passkey of this account already
  * - `rp-id-mismatch`: the RP ID does not belong to this page's origin
- * - `blocked-by-policy`: the frame, or the page's Permissions-Policy, forbids passkeys
- * - `not-focused`: the page did not have the focus
  * - `authenticator-failed`: the authenticator gave up for a reason of its own
+ * - `extension-interference`: what stands in for `navigator.credentials`, an extension as a rule,
+ *   gave no answer that can be used
  *
  * What the relying party said:
  * - `network`: no answer, or none in time
@@ -33,15 +37,18 @@ export type Ceremony = 'registration' | 'authentication';
 export type PasskeyErrorCode =
   | 'unsupported'
   | 'insecure-context'
+  | 'blocked-by-policy'
+  | 'not-focused'
+  | 'gesture-required'
   | 'invalid-options'
   | 'not-allowed'
+  | 'no-credential'
   | 'aborted'
   | 'request-pending'
   | 'already-registered'
   | 'rp-id-mismatch'
-  | 'blocked-by-policy'
-  | 'not-focused'
   | 'authenticator-failed'
+  | 'extension-interference'
   | 'network'
   | 'bad-response'
   | 'challenge-expired'

@@ -1,55 +1,94 @@
-import type { PasskeyErrorCode } from './codes.js';
+import type { Ceremony, PasskeyErrorCode } from './codes.js';
 import { PasskeyError } from './passkey-error.js';
 import type { LikelyReason } from './passkey-error.js';
 
-/** What is known of the browser's call that failed. */
+/** What is known of the browser's call that failed. Times are in milliseconds. */
 export interface FailedCall {
+  ceremony: Ceremony;
   /** The RP ID that was asked for. */
-  rpId: string | undefined;
-  /** How long the call took, in milliseconds. */
+  rpId?: string;
+  /** Whether the browser was asked for what is at hand alone (`uiMode: 'immediate'`). */
+  immediate?: boolean;
+  /** How long the call took. */
   elapsed: number;
-  /** The timeout that was asked for, in milliseconds. */
-  timeout: number | undefined;
+  /** The timeout that was asked for; virtual authenticators keep to it. */
+  timeout?: number;
+  /** The timeout that this browser makes of it. */
+  effectiveTimeout: number;
+  /** Whether the page had the focus when the browser was asked. */
+  focused: boolean;
+  /** Whether the page has lost the focus meanwhile, as it does to a dialog. */
+  blurred: boolean;
+  /** Whether a script, an extension's as a rule, stands in the browser's place. */
+  replaced: boolean;
 }
 
 /**
- * `name: message` of an exception → code. The first row that matches holds. Messages are fragile,
- * so they only ever make a NotAllowedError more exact.
+ * `name: message` of an exception → code, and how to mend it. The first row that matches holds.
+ * Messages are fragile, so they only ever make a NotAllowedError more exact.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-createCredential
  * @see https://www.w3.org/TR/webauthn-3/#sctn-discover-from-external-source
  */
-const rows: [RegExp, PasskeyErrorCode][] = [
+const rows: [RegExp, PasskeyErrorCode, string?][] = [
   // Chromium: "The 'publickey-credentials-get' feature is not enabled in this document."
   // Firefox: "CredentialsContainer request is not allowed."
   // WebKit: "The origin of the document is not the same as its ancestors."
-  [/^NotAllowedError.*(not enabled|CredentialsContainer|ancestors)/, 'blocked-by-policy'],
+  [
+    /^NotAllowedError.*(not enabled|CredentialsContainer|ancestors)/,
+    'blocked-by-policy',
+    'A frame needs allow="publickey-credentials-get; publickey-credentials-create".',
+  ],
   // Chromium: "…the page does not have focus." WebKit: "The document is not focused."
   [/^NotAllowedError.*focus/, 'not-focused'],
+  // Chromium: "A user activation is required to create a credential in a cross-origin iframe."
+  [/^NotAllowedError.*activation/, 'gesture-required', 'Start it in a click.'],
+  // Chromium: "WebAuthn is not supported on sites with TLS certificate errors."
+  [/^NotAllowedError.*certificate/, 'insecure-context'],
   // AbortError without a signal of ours: Firefox, of a request that a newer one has ended.
-  [/^(NotAllowed|Abort)Error/, 'not-allowed'],
+  // "Context is detached": Chromium, of a frame that has gone.
+  [/^(NotAllowed|Abort|Timeout)Error|detached/, 'not-allowed'],
   [/^InvalidStateError/, 'already-registered'],
   // Chromium: "A request is already pending."
-  [/^OperationError/, 'request-pending'],
+  [/^OperationError/, 'request-pending', 'Another script, or an extension, has one open.'],
   [/^SecurityError/, 'rp-id-mismatch'],
   [/^NotSupportedError/, 'unsupported'],
   [/^(Constraint|NotReadable|Unknown)Error/, 'authenticator-failed'],
-  [/^(Type|Range|Syntax|Encoding|InvalidCharacter)Error/, 'invalid-options'],
+  [/^(Type|Range|Syntax|Encoding|Data)Error/, 'invalid-options'],
 ];
 
 /** Finds the code for what `navigator.credentials` threw. Not for an abort of our own. */
-export function identifyError(
-  thrown: unknown,
-  { rpId, elapsed, timeout = Infinity }: FailedCall,
-): PasskeyError {
-  // @simplewebauthn/browser wraps the browser's own exception.
-  const cause = (thrown as Error | undefined)?.cause ?? thrown;
+export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
+  const { ceremony, rpId, immediate, elapsed, timeout = Infinity, replaced } = call;
   let message = String(cause);
-  const code = rows.find(([pattern]) => pattern.test(message))?.[1] ?? 'unknown';
+  const row = rows.find(([pattern]) => pattern.test(message));
+  const [, found = 'unknown', mend = ''] = row ?? [];
+  let code: PasskeyErrorCode = found;
   let likelyReason: LikelyReason | undefined;
-  if (code === 'rp-id-mismatch') message += ` The RP ID is ${rpId}, this page ${location.origin}.`;
+
+  message += ` ${mend}`;
+  if (code === 'rp-id-mismatch') message += rpIdMend(rpId);
+  // Firefox says the same of a frame without permission and of a page in the background.
+  if (/CredentialsContainer/.test(message) && !call.focused) code = 'not-focused';
+  if (code === 'already-registered' && ceremony === 'authentication') code = 'authenticator-failed';
   if (code === 'not-allowed') {
-    likelyReason =
-      elapsed > timeout - 500 ? 'timed-out' : elapsed < 1000 ? 'unavailable' : 'cancelled';
+    if (immediate) code = 'no-credential';
+    const timedOut =
+      elapsed > call.effectiveTimeout - 500 || Math.abs(elapsed - timeout - 500) < 1000;
+    const shown = elapsed > 1000 || call.blurred;
+    likelyReason = timedOut ? 'timed-out' : shown ? 'cancelled' : 'unavailable';
   }
+  // The options were checked before: what is wrong with them for a script is wrong with the script.
+  if (replaced && (/^(unknown|invalid-options)$/.test(code) || /^TimeoutError/.test(message))) {
+    code = 'extension-interference';
+  }
+  if (replaced) message += ' An extension or a script has replaced navigator.credentials.';
   return new PasskeyError(code, { likelyReason, cause, message });
+}
+
+function rpIdMend(rpId: string | undefined): string {
+  const { hostname, origin } = location;
+  return /^[\d.]+$|:/.test(hostname)
+    ? `${hostname} is an IP address, which has no passkeys: use a domain, or localhost.`
+    : `The RP ID is ${rpId}, this page ${origin}. Use a domain of this page, or have ` +
+        `https://${rpId}/.well-known/webauthn answer {"origins":["${origin}"]} as application/json.`;
 }

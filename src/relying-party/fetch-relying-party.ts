@@ -1,6 +1,8 @@
+import type { Ceremony } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
-import type { Options, RelyingParty, RequestContext } from './relying-party.js';
+import type { Options, PasskeyList, RelyingParty, RequestContext } from './relying-party.js';
 import { requestJSON } from './request-json.js';
+import type { JSONAnswer } from './request-json.js';
 
 export interface FetchRelyingPartyOptions {
   /** Base URL of the passkey endpoints, absolute or relative to the page. */
@@ -17,7 +19,8 @@ export interface FetchRelyingPartyOptions {
 
 /**
  * A relying party over HTTP, in the package's own contract: `POST registration/options`,
- * `registration/verify`, `authentication/options` and `authentication/verify` below `endpoint`.
+ * `registration/verify`, `authentication/options` and `authentication/verify`, `GET passkeys`, and
+ * `PATCH` and `DELETE passkeys/{id}`, below `endpoint`.
  */
 export function fetchRelyingParty({
   endpoint,
@@ -26,38 +29,57 @@ export function fetchRelyingParty({
   credentials,
   timeout = 30_000,
 }: FetchRelyingPartyOptions): RelyingParty {
-  const post = async (path: string, body: object, { signal }: RequestContext) => {
+  const ask = async (method: string, path: string, { signal }: RequestContext, body?: object) => {
     const all = new Headers(typeof headers === 'function' ? await headers() : headers);
     all.set('accept', 'application/json');
     all.set('content-type', 'application/json');
     return requestJSON(`${endpoint.replace(/\/$/, '')}/${path}`, {
-      method: 'POST',
+      method,
       headers: all,
       credentials,
-      body: JSON.stringify(body),
+      body: body && JSON.stringify(body),
       fetch: send ?? fetch,
       signal,
       timeout,
     });
   };
+  const options = async <PublicKey extends { challenge: string }>(
+    ceremony: Ceremony,
+    request: object,
+    context: RequestContext,
+  ) => toOptions<PublicKey>(await ask('POST', `${ceremony}/options`, context, request));
+  const verify = async (ceremony: Ceremony, answer: object, context: RequestContext) =>
+    (await ask('POST', `${ceremony}/verify`, context, answer)).body;
+  const passkey = (id: string) => `passkeys/${encodeURIComponent(id)}`;
 
   return {
-    registrationOptions: async (request, context) =>
-      toOptions(await post('registration/options', request, context)),
-    verifyRegistration: (answer, context) => post('registration/verify', answer, context),
-    authenticationOptions: async (request, context) =>
-      toOptions(await post('authentication/options', request, context)),
-    verifyAuthentication: (answer, context) => post('authentication/verify', answer, context),
+    registrationOptions: (request, context) => options('registration', request, context),
+    verifyRegistration: (answer, context) => verify('registration', answer, context),
+    authenticationOptions: (request, context) => options('authentication', request, context),
+    verifyAuthentication: (answer, context) => verify('authentication', answer, context),
+    list: async (context) => toList(await ask('GET', 'passkeys', context)),
+    rename: async (id, name, context) => (await ask('PATCH', passkey(id), context, { name })).body,
+    remove: (id, context) => ask('DELETE', passkey(id), context),
   };
 }
 
 /** Takes `{publicKey, expiresAt}`, and bare options too. */
-function toOptions<PublicKey extends { challenge: string }>(
-  answer: Record<string, unknown>,
-): Options<PublicKey> {
-  const options = (answer.publicKey ? answer : { publicKey: answer }) as unknown;
-  if (typeof (options as Options<PublicKey>).publicKey.challenge !== 'string') {
+function toOptions<PublicKey extends { challenge: string }>({
+  body,
+  headers,
+}: JSONAnswer): Options<PublicKey> {
+  const options = (body.publicKey ? body : { publicKey: body }) as unknown as Options<PublicKey>;
+  if (typeof options.publicKey.challenge !== 'string') {
     throw new PasskeyError('bad-response', { message: 'The options have no challenge.' });
   }
-  return options as Options<PublicKey>;
+  // The two clocks may differ by hours; what the server's two times are apart holds here as well.
+  const lifetime = Date.parse(options.expiresAt ?? '') - Date.parse(headers.get('date') ?? '');
+  return lifetime > 0
+    ? { ...options, expiresAt: new Date(Date.now() + lifetime).toISOString() }
+    : options;
+}
+
+function toList({ body }: JSONAnswer): PasskeyList {
+  if (Array.isArray(body.passkeys)) return body as unknown as PasskeyList;
+  throw new PasskeyError('bad-response', { message: 'The list has no passkeys.' });
 }

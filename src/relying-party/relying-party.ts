@@ -37,6 +37,12 @@ export interface Account {
   credentialIds?: string[];
 }
 
+/** What the visitor has. */
+export interface PasskeyList {
+  passkeys: Passkey[];
+  account?: Account;
+}
+
 export interface RegistrationResult {
   passkey?: Passkey;
   account?: Account;
@@ -65,6 +71,8 @@ export interface RegistrationOptionsRequest {
 
 export interface AuthenticationOptionsRequest {
   username?: string;
+  /** The visitor is to confirm that they are who is signed in. */
+  reauthenticate?: boolean;
   mediation?: 'conditional';
   params?: RequestParams;
 }
@@ -72,7 +80,7 @@ export interface AuthenticationOptionsRequest {
 /** Options for one ceremony. */
 export interface Options<PublicKey> {
   publicKey: PublicKey;
-  /** When the challenge ends, in ISO 8601. */
+  /** When the challenge ends, in ISO 8601, by this machine's clock. */
   expiresAt?: string;
   /** Handed back unchanged with the credential that answers these options. */
   kept?: unknown;
@@ -98,8 +106,8 @@ export interface RequestContext {
 }
 
 /**
- * The port to any backend. `fetchRelyingParty()` implements it over HTTP; a page may bring its own.
- * Reject with a `PasskeyError` to say what went wrong; anything else becomes `unknown`.
+ * The port to any backend: four functions, and three more where passkeys can be managed.
+ * `fetchRelyingParty()` implements it over HTTP; a page may bring its own. Reject with a `PasskeyError` to say what went wrong; anything else becomes `unknown`.
  */
 export interface RelyingParty {
   registrationOptions(
@@ -118,4 +126,9 @@ export interface RelyingParty {
     request: VerifyAuthenticationRequest,
     context: RequestContext,
   ): Promise<AuthenticationResult>;
+  /** All passkeys of the account that is signed in. */
+  list?(context: RequestContext): Promise<PasskeyList>;
+  /** Gives a passkey another name; `id` is the relying party's. */
+  rename?(id: string, name: string, context: RequestContext): Promise<{ passkey?: Passkey }>;
+  remove?(id: string, context: RequestContext): Promise<unknown>;
 }

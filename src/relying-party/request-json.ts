@@ -27,6 +27,12 @@ export interface JSONRequest extends RequestInit {
 
 type JSONObject = Record<string, unknown>;
 
+export interface JSONAnswer {
+  /** Empty where a DELETE was answered with 204. */
+  body: JSONObject;
+  headers: Headers;
+}
+
 /**
  * Sends a request and reads the JSON object that answers it. Every other answer is a PasskeyError:
  * `network`, `bad-response`, or what the status and the problem details say.
@@ -35,7 +41,7 @@ type JSONObject = Record<string, unknown>;
 export async function requestJSON(
   url: string,
   { fetch, signal, timeout, ...init }: JSONRequest,
-): Promise<JSONObject> {
+): Promise<JSONAnswer> {
   const controller = new AbortController();
   const abort = () => controller.abort();
   signal.addEventListener('abort', abort);
@@ -47,8 +53,13 @@ export async function requestJSON(
       redirect: 'manual',
       signal: controller.signal,
     });
-    const body = parse(await response.text());
-    if (response.ok && body) return body;
+    const { headers, status } = response;
+    const text = await response.text();
+    // HTML that happens to be JSON was not meant for us.
+    const isJSON = /\bjson\b/i.test(headers.get('content-type') ?? '');
+    const nothingLeft = init.method === 'DELETE' && status === 204;
+    const body = nothingLeft ? {} : isJSON ? parse(text) : undefined;
+    if (response.ok && body) return { body, headers };
     throw refusal(url, response, body);
   } catch (cause) {
     if (isPasskeyError(cause)) throw cause;
@@ -77,6 +88,13 @@ function refusal(url: string, { status, headers }: Response, problem?: JSONObjec
   return new PasskeyError(code, {
     cause: problem,
     message: `${url} answered ${status}, ${headers.get('content-type')}.`,
-    retryAfter: Number(headers.get('retry-after')) || undefined,
+    retryAfter: secondsUntil(headers.get('retry-after')),
   });
+}
+
+/** `Retry-After` is in seconds, or a date. */
+function secondsUntil(retryAfter: string | null): number | undefined {
+  const date = Math.ceil((Date.parse(retryAfter ?? '') - Date.now()) / 1000);
+  const seconds = Number(retryAfter ?? NaN) || date;
+  return seconds > 0 ? seconds : undefined;
 }

@@ -1,10 +1,13 @@
-import {
-  browserSupportsWebAuthnAutofill,
-  startAuthentication,
-  startRegistration,
-  WebAuthnAbortService,
-} from '@simplewebauthn/browser';
+import { browserSupportsWebAuthnAutofill } from '@simplewebauthn/browser';
+import type { Ceremony } from '../errors/codes.js';
 import { identifyError } from '../errors/identify-error.js';
+import { isPasskeyError } from '../errors/passkey-error.js';
+import { credentialToJSON } from './credential-to-json.js';
+import type { Answer } from './credential-to-json.js';
+import { creationOptionsFromJSON, requestOptionsFromJSON } from './options-from-json.js';
+import { requirePreconditions } from './preconditions.js';
+import { isReplaced } from './replaced.js';
+import { effectiveTimeout, timeLimit } from './time-limit.js';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -18,6 +21,8 @@ export type Mediation = 'optional' | 'conditional';
 
 export interface CredentialRequest {
   mediation: Mediation;
+  /** Only what is at hand, without a dialog for anything else. */
+  uiMode?: 'immediate';
   /** Ends the browser's prompt. */
   signal: AbortSignal;
 }
@@ -31,12 +36,12 @@ export const conditionalMediationAvailable = browserSupportsWebAuthnAutofill;
  * @see https://www.w3.org/TR/webauthn-3/#sctn-createCredential
  */
 export function createCredential(
-  publicKey: PublicKeyCredentialCreationOptionsJSON,
-  { signal }: CredentialRequest,
-): Promise<RegistrationResponseJSON> {
-  const { rp, timeout } = publicKey;
-  const credential = startRegistration({ optionsJSON: publicKey });
-  return settle(credential, signal, rp?.id, timeout);
+  json: PublicKeyCredentialCreationOptionsJSON,
+  request: CredentialRequest,
+): Promise<Answer<RegistrationResponseJSON>> {
+  return ask('registration', { ...json, rpId: json.rp?.id }, request, (options) =>
+    navigator.credentials.create({ ...options, publicKey: creationOptionsFromJSON(json) }),
+  );
 }
 
 /**
@@ -44,37 +49,66 @@ export function createCredential(
  * @throws PasskeyError
  * @see https://www.w3.org/TR/webauthn-3/#sctn-getAssertion
  */
-export async function getCredential(
-  publicKey: PublicKeyCredentialRequestOptionsJSON,
-  { mediation, signal }: CredentialRequest,
-): Promise<AuthenticationResponseJSON> {
-  const { rpId, timeout } = publicKey;
-  const useBrowserAutofill = mediation === 'conditional';
-  const credential = startAuthentication({
-    optionsJSON: publicKey,
-    useBrowserAutofill,
-    // The check sees only inputs of the document, none in a shadow root.
-    verifyBrowserAutofillInput: false,
-  });
-  const settled = settle(credential, signal, rpId, timeout);
-  if (useBrowserAutofill) {
-    // startAuthentication() asks this before it can be cancelled; an abort in between comes now.
-    await Promise.allSettled([settled, browserSupportsWebAuthnAutofill()]);
-    if (signal.aborted) WebAuthnAbortService.cancelCeremony();
-  }
-  return settled;
+export function getCredential(
+  json: PublicKeyCredentialRequestOptionsJSON,
+  request: CredentialRequest,
+): Promise<Answer<AuthenticationResponseJSON>> {
+  return ask('authentication', json, request, (options) =>
+    navigator.credentials.get({ ...options, publicKey: requestOptionsFromJSON(json) }),
+  );
 }
 
-async function settle<Response>(
-  response: Promise<Response>,
-  signal: AbortSignal,
-  rpId: string | undefined,
-  timeout: number | undefined,
-): Promise<Response> {
+/** What both kinds of options have in common, as far as it is read here. */
+type CommonOptionsJSON = Partial<PublicKeyCredentialRequestOptionsJSON>;
+
+async function ask<CredentialJSON>(
+  ceremony: Ceremony,
+  json: CommonOptionsJSON,
+  request: CredentialRequest,
+  call: (options: CredentialRequestOptions) => Promise<Credential | null>,
+): Promise<Answer<CredentialJSON>> {
+  const { mediation, uiMode, signal } = request;
+  const { rpId, timeout, extensions } = json;
+  await requirePreconditions(ceremony, json, request);
+
+  const replaced = isReplaced(ceremony);
   const started = performance.now();
+  const focused = document.hasFocus();
+  let blurred = false;
+  const onBlur = () => (blurred = true);
+  addEventListener('blur', onBlur);
+
+  const controller = new AbortController();
+  const follow = () => controller.abort(signal.reason);
+  signal.addEventListener('abort', follow);
+  if (signal.aborted) follow();
+  const giveUp = () => controller.abort(new DOMException('No answer in time.', 'TimeoutError'));
+  const limit = timeLimit(ceremony, mediation, { timeout, replaced });
+  const timer = limit && setTimeout(giveUp, limit);
   try {
-    return await untilAborted(response, signal, () => WebAuthnAbortService.cancelCeremony());
+    const options = {
+      signal: controller.signal,
+      ...(mediation === 'conditional' && { mediation }),
+      ...(uiMode && { uiMode }),
+    };
+    const credential = await untilAborted(call(options), controller.signal);
+    return credentialToJSON(ceremony, credential as PublicKeyCredential | null, extensions);
   } catch (error) {
-    throw identifyError(error, { rpId, elapsed: performance.now() - started, timeout });
+    if (isPasskeyError(error)) throw error;
+    throw identifyError(error, {
+      ceremony,
+      rpId,
+      immediate: !!uiMode,
+      elapsed: performance.now() - started,
+      timeout,
+      effectiveTimeout: effectiveTimeout(timeout),
+      focused,
+      blurred,
+      replaced,
+    });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', follow);
+    removeEventListener('blur', onBlur);
   }
 }

@@ -32,6 +32,15 @@ test('without the development mode, nothing misbehaves', async (t) => {
   assert.equal((await visitor.post(path, {})).status, 200);
 });
 
+test('a fault that is planned @always happens until the page takes the cookie back', async (t) => {
+  const visitor = await visitorWith(t, '500@authentication/options@always');
+  for (let time = 0; time < 2; time++) {
+    assert.equal((await visitor.send(`/passkeys${path}`, json)).status, 500);
+  }
+  visitor.cookies.delete('fault');
+  assert.equal((await visitor.post(path, {})).status, 200);
+});
+
 test('500: the server fails once', async (t) => {
   assert.equal((await answerOnce(t, '500')).status, 500);
 });

@@ -15,6 +15,8 @@ export const endpoints = [
 export interface PlannedFault {
   kind: FaultKind;
   endpoint: (typeof endpoints)[number];
+  /** Whether it applies to every such request, until the page takes the cookie back. */
+  always: boolean;
 }
 
 /** Whether a request's path is an endpoint's. */
@@ -24,15 +26,18 @@ export const isAt = (endpoint: PlannedFault['endpoint'], path: string): boolean 
     : path === `/passkeys/${endpoint}`;
 
 /**
- * Reads `<kind>@<endpoint>`, such as `500@authentication/verify`. Whatever follows a `~` tells apart
- * two faults of the same kind.
+ * Reads `<kind>@<endpoint>`, such as `500@authentication/verify`, or `<kind>@<endpoint>@always`.
+ * Whatever follows a `~` tells apart two faults of the same kind.
  */
 export const parseFault = (text: string): PlannedFault | undefined => {
   const [planned = ''] = text.split('~');
-  const [kind, path, ...rest] = planned.split('@');
+  const [kind, path, times = 'once', ...rest] = planned.split('@');
   const endpoint = endpoints.find((known) => known === path);
   const known = Object.keys(faults).find((name) => name === kind) as FaultKind | undefined;
-  return known && endpoint && rest.length === 0 ? { kind: known, endpoint } : undefined;
+  const valid = /^(once|always)$/.test(times) && rest.length === 0;
+  return known && endpoint && valid
+    ? { kind: known, endpoint, always: times === 'always' }
+    : undefined;
 };
 
 /** The text of the `fault` cookie. Pages and tests may set it too, with `path=/`. */

@@ -13,7 +13,8 @@ import { silentFaults } from './silent-faults.js';
 
 /**
  * The development mode of misbehaviour. Any page opened with `?fault=<kind>@<endpoint>` plans a
- * fault in a cookie; the one request that it applies to takes the cookie back.
+ * fault in a cookie; the one request that it applies to takes the cookie back, unless it is to
+ * happen `@always`.
  */
 export const faultRoutes = (relyingParty: RelyingParty): Hono<AppEnv> =>
   new Hono<AppEnv>().use('/passkeys/*', misbehave(relyingParty)).get('/*', planFault);
@@ -39,7 +40,7 @@ const misbehave = (relyingParty: RelyingParty): MiddlewareHandler<AppEnv> => {
     const planned = text === undefined ? undefined : parseFault(text);
     if (!planned || !isAt(planned.endpoint, c.req.path)) return next();
 
-    clearFaultCookie(c);
+    if (!planned.always) clearFaultCookie(c);
     if (await silent.isSpent(c, planned)) return next();
     const fault: Fault = faults[planned.kind];
     return fault(c, next, relyingParty);

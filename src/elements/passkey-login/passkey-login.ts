@@ -1,8 +1,11 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { authenticate } from '../../ceremonies/authentication.js';
+import { authenticate, prepareAuthentication } from '../../ceremonies/authentication.js';
 import { autofill } from '../../ceremonies/autofill.js';
 import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
+import { PasskeyError } from '../../errors/passkey-error.js';
 import type { AuthenticationResult } from '../../relying-party/relying-party.js';
+import { clientCapabilities } from '../../webauthn/client-capabilities.js';
+import type { ClientCapabilities } from '../../webauthn/client-capabilities.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { setCustomState } from '../custom-state.js';
@@ -52,6 +55,8 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
   static override properties: PropertyDeclarations = {
     ...CeremonyElement.properties,
     autofill: {},
+    immediate: { type: Boolean },
+    reauthenticate: { type: Boolean },
   };
 
   /** Registers the element; returns quietly where the tag is taken. */
@@ -61,18 +66,32 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
 
   /** Whether passkeys are offered in the input's autofill. */
   declare autofill: 'on' | 'off';
+  /**
+   * Asks only for passkeys at hand on this device, where the browser can. Where there is none the
+   * error is `no-credential`, and the page's own input gets the focus.
+   */
+  declare immediate: boolean;
+  /** Has the visitor confirm that they are who is signed in; excludes autofill and `immediate`. */
+  declare reauthenticate: boolean;
 
   #autofill?: AbortController;
   #armedInput?: HTMLInputElement;
+  #capabilities?: ClientCapabilities;
 
   constructor() {
     super('authentication');
     this.autofill = 'on';
+    this.immediate = false;
+    this.reauthenticate = false;
+    this.addEventListener('passkey-error', ({ error }) => {
+      if (error.code === 'no-credential') this.inputs.current?.focus();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#disarm();
+    // Being moved within the page is no reason to ask again.
+    queueMicrotask(() => this.isConnected || this.#disarm());
   }
 
   override cancel(): void {
@@ -88,13 +107,34 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     return { label: signIn, verifying: signingIn, complete: signedIn };
   }
 
-  protected override run(options: CeremonyOptions<AuthenticationResult>) {
-    return authenticate(this.backend, { ...options, params: this.params });
+  protected override async run(options: CeremonyOptions<AuthenticationResult>) {
+    const { immediate, reauthenticate, params } = this;
+    if (reauthenticate && (immediate || this.getAttribute('autofill') === 'on')) {
+      const message = 'reauthenticate excludes immediate and autofill="on".';
+      throw new PasskeyError('invalid-options', { message, ceremony: 'authentication' });
+    }
+    const uiMode = immediate && this.#capabilities?.immediateGet ? 'immediate' : undefined;
+    return authenticate(this.backend, { ...options, uiMode, reauthenticate, params });
+  }
+
+  protected override prepare(): void {
+    const { reauthenticate, params } = this;
+    void prepareAuthentication(this.backend, { reauthenticate, params });
+  }
+
+  protected override onReturn(): void {
+    this.#disarm();
+    this.requestUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const offered = this.isConnected && this.autofill !== 'off' && !this.isDisabled;
+    // Known before the click, which has to reach the browser without a detour.
+    if (changed.has('immediate') && this.immediate) {
+      void clientCapabilities().then((capabilities) => (this.#capabilities = capabilities));
+    }
+    const wanted = this.autofill !== 'off' && !this.reauthenticate;
+    const offered = this.isConnected && wanted && !this.isDisabled;
     const input = offered ? this.inputs.current : undefined;
     const asBefore = !['endpoint', 'relyingParty', 'params'].some((name) => changed.has(name));
     if (input === this.#armedInput && asBefore) return;

@@ -1,7 +1,9 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
-import { register } from '../../ceremonies/registration.js';
+import { prepareRegistration, register } from '../../ceremonies/registration.js';
 import type { RegistrationResult } from '../../relying-party/relying-party.js';
+import { clientCapabilities } from '../../webauthn/client-capabilities.js';
+import type { Mediation } from '../../webauthn/credentials.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { defineElement } from '../define-element.js';
@@ -51,6 +53,7 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
     username: {},
     displayName: { attribute: 'display-name' },
     passkeyName: { attribute: 'passkey-name' },
+    mediation: {},
   };
 
   /** Registers the element; returns quietly where the tag is taken. */
@@ -64,6 +67,13 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   declare displayName?: string;
   /** What to call the passkey in a list of them. */
   declare passkeyName?: string;
+  /**
+   * `conditional`: where the browser has just signed the visitor in with a saved password, it may
+   * create the passkey without asking. Where it does not, the button is the invitation.
+   */
+  declare mediation?: 'conditional';
+
+  #askedSilently = false;
 
   constructor() {
     super('registration');
@@ -85,10 +95,37 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
     return { label: createPasskey, verifying: creatingPasskey, complete: passkeyCreated };
   }
 
-  protected override run(options: CeremonyOptions<RegistrationResult>) {
-    const { displayName, passkeyName, params } = this;
-    const username = this.inputs.current?.value || this.username;
-    return register(this.backend, { ...options, username, displayName, passkeyName, params });
+  protected override run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
+    return register(this.backend, {
+      ...options,
+      ...this.#request,
+      passkeyName: this.passkeyName,
+      mediation: mediation === 'conditional' ? mediation : undefined,
+    });
+  }
+
+  protected override prepare(): void {
+    if (this.inputs.current?.validity.valid !== false) {
+      void prepareRegistration(this.backend, this.#request);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.mediation === 'conditional' && this.canStart && !this.#askedSilently) {
+      this.#askedSilently = true;
+      void this.#askSilently();
+    }
+  }
+
+  async #askSilently(): Promise<void> {
+    const { conditionalCreate } = await clientCapabilities();
+    if (conditionalCreate && this.isConnected) this.controller.startSilently();
+  }
+
+  get #request() {
+    const { displayName, params } = this;
+    return { username: this.inputs.current?.value || this.username, displayName, params };
   }
 }
 

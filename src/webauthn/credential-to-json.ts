@@ -1,0 +1,110 @@
+import { bufferToBase64URLString } from '@simplewebauthn/browser';
+import type { Ceremony } from '../errors/codes.js';
+import { PasskeyError } from '../errors/passkey-error.js';
+import type { ClientExtensionResultsJSON } from './types.js';
+
+/** What the authenticator has answered. */
+export interface Answer<CredentialJSON> {
+  /** For the relying party: without the secrets of extensions. */
+  credential: CredentialJSON;
+  /** For the caller alone: all outputs of the extensions that were asked for, if any were. */
+  clientExtensionResults?: ClientExtensionResultsJSON;
+}
+
+type Read = (name: string) => unknown;
+
+/** Where each member of the JSON form is read, and which a relying party cannot do without. */
+const responses = {
+  registration: {
+    needed: ['clientDataJSON', 'attestationObject'],
+    from: (read: Read) => ({
+      clientDataJSON: read('clientDataJSON'),
+      attestationObject: read('attestationObject'),
+      authenticatorData: read('getAuthenticatorData'),
+      transports: read('getTransports'),
+      publicKey: read('getPublicKey'),
+      publicKeyAlgorithm: read('getPublicKeyAlgorithm'),
+    }),
+  },
+  authentication: {
+    needed: ['clientDataJSON', 'authenticatorData', 'signature'],
+    from: (read: Read) => ({
+      clientDataJSON: read('clientDataJSON'),
+      authenticatorData: read('authenticatorData'),
+      signature: read('signature'),
+      userHandle: read('userHandle'),
+    }),
+  },
+};
+
+/**
+ * The JSON form of a credential, read one by one: password managers that answer in the browser's
+ * place break `toJSON()` and other methods, which costs only what that method would have told.
+ * @param asked the extensions' inputs; what answers to no input is left out, as servers refuse it
+ * @throws PasskeyError `extension-interference` where something is missing that is needed
+ * @see https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-tojson
+ */
+export function credentialToJSON<CredentialJSON>(
+  ceremony: Ceremony,
+  credential: PublicKeyCredential | null,
+  asked?: object,
+): Answer<CredentialJSON> {
+  const { needed, from } = responses[ceremony];
+  const id = reader(credential)('rawId') ?? credential?.id;
+  const response: Record<string, unknown> = from(reader(credential?.response));
+  const missing = needed.filter((name) => !response[name]);
+  if (!id) missing.push('id');
+  if (missing.length > 0) {
+    const message = `An extension or a script has answered without ${missing.join(', ')}.`;
+    throw new PasskeyError('extension-interference', { message });
+  }
+
+  const outputs = Object(reader(credential)('getClientExtensionResults')) as object;
+  const answered = Object.entries(outputs).filter(([name]) => asked && name in asked);
+  const results = Object.fromEntries(answered) as ClientExtensionResultsJSON;
+  return {
+    credential: {
+      id,
+      rawId: id,
+      type: 'public-key',
+      response,
+      authenticatorAttachment: reader(credential)('authenticatorAttachment'),
+      clientExtensionResults: withoutSecrets(results),
+    } as CredentialJSON,
+    clientExtensionResults: asked && results,
+  };
+}
+
+/** What PRF and largeBlob have answered is the page's own. */
+function withoutSecrets({ prf, largeBlob, ...others }: ClientExtensionResultsJSON) {
+  return {
+    ...others,
+    ...(prf && { prf: { ...prf, results: undefined } }),
+    ...(largeBlob && { largeBlob: { ...largeBlob, blob: undefined } }),
+  };
+}
+
+/** Reads a member, or calls a method; what throws or answers null is as if it were not there. */
+function reader(object: unknown): Read {
+  return (name) => {
+    try {
+      const member = (object as Record<string, unknown>)[name];
+      const value: unknown = typeof member === 'function' ? member.call(object) : member;
+      return bytesToJSON(value) ?? undefined;
+    } catch {
+      console.warn(`passkey-elements: an extension or a script has broken ${name}.`);
+      return undefined;
+    }
+  };
+}
+
+/** Puts base64url in the place of bytes, at any depth. */
+function bytesToJSON(value: unknown): unknown {
+  if (Object(value) !== value || typeof value === 'function') return value;
+  if (Array.isArray(value)) return value.map(bytesToJSON);
+  // Bytes of another realm, an extension's say, are no instances of this one's classes.
+  const type = Object.prototype.toString.call(value);
+  if (/ArrayBuffer|Uint8Array/.test(type)) return bufferToBase64URLString(value as ArrayBuffer);
+  const entries = Object.entries(value as object).map(([name, each]) => [name, bytesToJSON(each)]);
+  return Object.fromEntries(entries) as unknown;
+}

@@ -1,0 +1,117 @@
+import { base64URLStringToBuffer } from '@simplewebauthn/browser';
+import { PasskeyError } from '../errors/passkey-error.js';
+import type {
+  ExtensionsJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from './types.js';
+
+/**
+ * Options as `navigator.credentials` takes them: what is base64url in JSON is bytes. Members that
+ * nothing here knows pass through as they are.
+ *
+ * The browser's own `parseCreationOptionsFromJSON()` would drop what it does not know, and is
+ * missing before Chrome 129 and Safari 18.4.
+ * @throws PasskeyError `invalid-options`
+ * @see https://www.w3.org/TR/webauthn-3/#sctn-parseCreationOptionsFromJSON
+ */
+export function creationOptionsFromJSON(
+  json: PublicKeyCredentialCreationOptionsJSON,
+): PublicKeyCredentialCreationOptions {
+  const { rp, user, pubKeyCredParams, excludeCredentials, authenticatorSelection } = json;
+  if (!rp || !user || !Array.isArray(pubKeyCredParams)) {
+    throw invalid('They need rp, user and pubKeyCredParams.');
+  }
+  const id = bytes(user.id, 'user.id');
+  // Chromium and Firefox take an empty one, which no authenticator can sign in with.
+  if (id.byteLength < 1 || id.byteLength > 64) {
+    throw invalid(`user.id has ${id.byteLength} bytes, and may have 1 to 64.`);
+  }
+  return {
+    ...commonFromJSON(json),
+    user: { ...user, id },
+    excludeCredentials: descriptors(excludeCredentials, 'excludeCredentials'),
+    authenticatorSelection: {
+      authenticatorAttachment: attachment(json.hints),
+      ...authenticatorSelection,
+    },
+  } as PublicKeyCredentialCreationOptions;
+}
+
+/**
+ * The same for an authentication.
+ * @throws PasskeyError `invalid-options`
+ * @see https://www.w3.org/TR/webauthn-3/#sctn-parseRequestOptionsFromJSON
+ */
+export function requestOptionsFromJSON(
+  json: PublicKeyCredentialRequestOptionsJSON,
+): PublicKeyCredentialRequestOptions {
+  return {
+    ...commonFromJSON(json),
+    allowCredentials: descriptors(json.allowCredentials, 'allowCredentials'),
+  } as PublicKeyCredentialRequestOptions;
+}
+
+function commonFromJSON(json: { challenge: string; extensions?: object }) {
+  const { prf, largeBlob, ...others } = (json.extensions ?? {}) as ExtensionsJSON;
+  return {
+    ...json,
+    challenge: bytes(json.challenge, 'challenge'),
+    extensions: json.extensions && {
+      ...others,
+      ...(prf && { prf: prfFromJSON(prf) }),
+      ...(largeBlob && {
+        largeBlob: {
+          ...largeBlob,
+          ...(largeBlob.write !== undefined && {
+            write: bytes(largeBlob.write, 'largeBlob.write'),
+          }),
+        },
+      }),
+    },
+  };
+}
+
+/** @see https://www.w3.org/TR/webauthn-3/#prf-extension */
+function prfFromJSON({ eval: both, evalByCredential }: NonNullable<ExtensionsJSON['prf']>) {
+  const values = (salts: Record<string, string>) =>
+    Object.fromEntries(Object.entries(salts).map(([key, salt]) => [key, bytes(salt, 'prf')]));
+  return {
+    ...(both && { eval: values({ ...both }) }),
+    ...(evalByCredential && {
+      evalByCredential: Object.fromEntries(
+        Object.entries(evalByCredential).map(([id, salts]) => [id, values({ ...salts })]),
+      ),
+    }),
+  };
+}
+
+const descriptors = (list: { id: string }[] | undefined, member: string) =>
+  list?.map((descriptor) => ({ ...descriptor, id: bytes(descriptor.id, member) }));
+
+/**
+ * What the first hint means to browsers that know no hints.
+ * @see https://www.w3.org/TR/webauthn-3/#enum-hints
+ */
+function attachment(hints: string[] | undefined): AuthenticatorAttachment | undefined {
+  const [hint] = hints ?? [];
+  if (!hint || knowsHints()) return undefined;
+  return hint === 'client-device' ? 'platform' : 'cross-platform';
+}
+
+/** Whoever parses hints knows them: Chrome 128, and neither Firefox nor Safari so far. */
+function knowsHints(): boolean {
+  const example = { challenge: '', hints: ['hybrid'] };
+  return 'hints' in (PublicKeyCredential.parseRequestOptionsFromJSON?.(example) ?? {});
+}
+
+function bytes(text: unknown, member: string): ArrayBuffer {
+  try {
+    return base64URLStringToBuffer(text as string);
+  } catch {
+    throw invalid(`${member} is not base64url.`);
+  }
+}
+
+const invalid = (message: string) =>
+  new PasskeyError('invalid-options', { message: `The options cannot be used. ${message}` });

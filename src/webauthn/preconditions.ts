@@ -1,0 +1,54 @@
+import type { Ceremony } from '../errors/codes.js';
+import { PasskeyError } from '../errors/passkey-error.js';
+import { clientCapabilities } from './client-capabilities.js';
+import type { CredentialRequest } from './credentials.js';
+import { engine } from './engine.js';
+import type { PublicKeyCredentialRequestOptionsJSON } from './types.js';
+
+/** Longer lists are refused by Chromium (RangeError) and Firefox (SecurityError). */
+const longestList = { chromium: 64, gecko: 20, webkit: Infinity };
+
+/**
+ * Checks what the browser would refuse in words that could mean anything.
+ * @throws PasskeyError `invalid-options`, `not-focused`, `gesture-required` or `unsupported`
+ */
+export async function requirePreconditions(
+  ceremony: Ceremony,
+  { allowCredentials = [] }: Partial<PublicKeyCredentialRequestOptionsJSON>,
+  { mediation, uiMode }: CredentialRequest,
+): Promise<void> {
+  const registration = ceremony === 'registration';
+  const conditional = mediation === 'conditional';
+  const refuse = (code: 'unsupported' | 'invalid-options', message: string) => {
+    throw new PasskeyError(code, { message });
+  };
+
+  const most = uiMode ? 0 : longestList[engine()];
+  if (allowCredentials.length > most) {
+    refuse('invalid-options', `allowCredentials can have ${most} entries here, at most.`);
+  }
+  // Where they are unknown the browser ignores these two, and shows a dialog instead.
+  if (uiMode && !(await clientCapabilities()).immediateGet) {
+    refuse('unsupported', "This browser has no uiMode 'immediate'.");
+  }
+  if (registration && conditional && !(await clientCapabilities()).conditionalCreate) {
+    refuse('unsupported', 'This browser has no conditional creation.');
+  }
+  if (document.hidden && !conditional && (registration || engine() !== 'chromium')) {
+    throw new PasskeyError('not-focused', { message: 'The page is hidden.' });
+  }
+  const needsGesture =
+    uiMode || (registration && !conditional && engine() === 'chromium' && isCrossOriginFrame());
+  if (needsGesture && navigator.userActivation?.isActive === false) {
+    throw new PasskeyError('gesture-required', { message: 'Start it in a click.' });
+  }
+}
+
+/** Whether a document of another origin holds this one in a frame. */
+function isCrossOriginFrame(): boolean {
+  try {
+    return top!.origin !== origin;
+  } catch {
+    return true;
+  }
+}
