@@ -8,7 +8,7 @@ export { autofill } from './ceremonies/autofill.js';
 export type { AutofillOptions } from './ceremonies/autofill.js';
 export { prepareRegistration, register } from './ceremonies/registration.js';
 export type { RegisterOptions } from './ceremonies/registration.js';
-export type { ExtensionResults } from './ceremonies/run-ceremony.js';
+export type { ExtensionResults } from './ceremonies/verify-answer.js';
 export type { CeremonyResult, CeremonyState } from './ceremonies/state.js';
 export type { Ceremony, PasskeyErrorCode } from './errors/codes.js';
 export { isPasskeyError, PasskeyError } from './errors/passkey-error.js';

@@ -1,7 +1,7 @@
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
 import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
 import { performAuthentication } from './authentication.js';
-import type { CeremonyRun } from './run-ceremony.js';
+import type { CeremonyRun } from './verify-answer.js';
 
 /**
  * Sends a request of the ceremony under way; where the relying party wants to know first that it is

@@ -3,7 +3,8 @@ import { createCredential } from '../webauthn/credentials.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
 import { withReauthentication } from './reauthentication.js';
 import { runCeremony, takeSteps } from './run-ceremony.js';
-import type { CeremonyOptions, ExtensionResults } from './run-ceremony.js';
+import type { CeremonyOptions } from './run-ceremony.js';
+import type { ExtensionResults } from './verify-answer.js';
 
 export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
   /** For a new account. Absent when a signed-in visitor adds a passkey to their own. */

@@ -1,4 +1,3 @@
-import { browserSupportsWebAuthnAutofill } from '@simplewebauthn/browser';
 import type { Ceremony } from '../errors/codes.js';
 import { identifyError } from '../errors/identify-error.js';
 import { isPasskeyError } from '../errors/passkey-error.js';
@@ -26,9 +25,6 @@ export interface CredentialRequest {
   /** Ends the browser's prompt. */
   signal: AbortSignal;
 }
-
-/** Whether passkeys can be offered in the autofill of the page's own input. */
-export const conditionalMediationAvailable = browserSupportsWebAuthnAutofill;
 
 /**
  * Asks the browser for a new passkey.
@@ -80,8 +76,8 @@ async function ask<CredentialJSON>(
 
   const controller = new AbortController();
   const follow = () => controller.abort(signal.reason);
-  signal.addEventListener('abort', follow);
   if (signal.aborted) follow();
+  signal.addEventListener('abort', follow);
   const giveUp = () => controller.abort(new DOMException('No answer in time.', 'TimeoutError'));
   const limit = timeLimit(ceremony, mediation, { timeout, replaced });
   const timer = limit && setTimeout(giveUp, limit);
