@@ -23,7 +23,7 @@ export type {
   AuthenticationResult,
   Options,
   Passkey,
-  PasskeyList,
+  PasskeyListResult,
   RegistrationOptionsRequest,
   RegistrationResult,
   RelyingParty,
