@@ -21,7 +21,7 @@ export async function listPasskeys(
   const list = await manage(relyingParty, 'list', options, (signal) =>
     relyingParty.list?.({ signal }),
   );
-  void signalAccount(list.account);
+  signalAccount(list.account);
   return list;
 }
 

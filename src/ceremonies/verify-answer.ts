@@ -56,7 +56,7 @@ export async function verifyAnswer<
   const { id } = credential;
   try {
     const result = await untilAborted(verify({ credential, params, kept }, { signal }), signal);
-    void signalAccount(result.account);
+    signalAccount(result.account);
     return { result, clientExtensionResults };
   } catch (error) {
     if (isPasskeyError(error) && error.code === 'unknown-credential') {

@@ -5,7 +5,7 @@ import type { CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { Mediation } from '../webauthn/credentials.js';
-import { passkeySupport } from '../webauthn/support.js';
+import { passkeySupport, supportMend } from '../webauthn/support.js';
 import {
   PasskeyErrorEvent,
   PasskeyStartEvent,
@@ -69,10 +69,12 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 
   /** Passkeys can appear late: an extension brings them, a policy is lifted. */
   readonly checkSupport = (): void => {
-    const { supported, reason } = passkeySupport(this.#options.ceremony);
-    const { status } = this.state;
-    if (supported === (status !== 'unsupported') || this.busy) return;
-    if (reason && reason !== 'unsupported') console.warn(`passkey-elements: ${reason}.`);
+    const { ceremony } = this.#options;
+    const { supported, reason } = passkeySupport(ceremony);
+    if (supported === (this.state.status !== 'unsupported') || this.busy) return;
+    if (reason && reason !== 'unsupported') {
+      console.warn(`passkey-elements: ${supportMend(reason, ceremony)}`);
+    }
     this.change({ status: supported ? 'idle' : 'unsupported' });
   };
 

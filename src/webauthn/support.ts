@@ -48,10 +48,14 @@ function obstacle(ceremony?: Ceremony): PasskeySupport['reason'] {
   return allowed ? undefined : 'blocked-by-policy';
 }
 
+/** How the developer mends it. */
+export function supportMend(reason: NonNullable<PasskeySupport['reason']>, ceremony: Ceremony) {
+  const feature = reason === 'blocked-by-policy' ? `"${features[ceremony]}".` : '';
+  return mends[reason] + feature;
+}
+
 /** @throws PasskeyError where passkeys cannot be used on this page, with the mend */
 export function requireSupport(ceremony: Ceremony): void {
   const reason = obstacle(ceremony);
-  if (!reason) return;
-  const feature = reason === 'blocked-by-policy' ? `"${features[ceremony]}".` : '';
-  throw new PasskeyError(reason, { message: mends[reason] + feature });
+  if (reason) throw new PasskeyError(reason, { message: supportMend(reason, ceremony) });
 }
