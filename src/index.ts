@@ -34,7 +34,7 @@ export type {
 } from './relying-party/relying-party.js';
 export { clientCapabilities } from './webauthn/client-capabilities.js';
 export type { ClientCapabilities } from './webauthn/client-capabilities.js';
-export type { Mediation } from './webauthn/credentials.js';
+export type { Mediation } from './webauthn/credential-request.js';
 export { passkeySupport } from './webauthn/support.js';
 export type { PasskeySupport } from './webauthn/support.js';
 export type {

@@ -6,7 +6,7 @@ import type {
   RequestParams,
 } from '../relying-party/relying-party.js';
 import type { Answer } from '../webauthn/credential-to-json.js';
-import type { CredentialRequest } from '../webauthn/credentials.js';
+import type { CredentialRequest } from '../webauthn/credential-request.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import type { Turn } from './coordinator.js';
 import { trackState } from './state.js';

@@ -4,7 +4,7 @@ import { isBusy } from '../ceremonies/state.js';
 import type { CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
-import type { Mediation } from '../webauthn/credentials.js';
+import type { Mediation } from '../webauthn/credential-request.js';
 import { passkeySupport, supportMend } from '../webauthn/support.js';
 import {
   PasskeyErrorEvent,

@@ -9,7 +9,7 @@ import type { MessageOverrides, Messages } from '../localization/messages.js';
 import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
 import { tokens } from '../styles/tokens.js';
-import type { Mediation } from '../webauthn/credentials.js';
+import type { Mediation } from '../webauthn/credential-request.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
 import { endpointRelyingParty } from './endpoint-relying-party.js';

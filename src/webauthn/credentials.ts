@@ -1,6 +1,7 @@
 import type { Ceremony } from '../errors/codes.js';
 import { identifyError } from '../errors/identify-error.js';
 import { isPasskeyError } from '../errors/passkey-error.js';
+import type { CredentialRequest } from './credential-request.js';
 import { credentialToJSON } from './credential-to-json.js';
 import type { Answer } from './credential-to-json.js';
 import { creationOptionsFromJSON, requestOptionsFromJSON } from './options-from-json.js';
@@ -14,17 +15,6 @@ import type {
   RegistrationResponseJSON,
 } from './types.js';
 import { untilAborted } from './until-aborted.js';
-
-/** How the browser asks: in a dialog of its own, or quietly within what the page shows already. */
-export type Mediation = 'optional' | 'conditional';
-
-export interface CredentialRequest {
-  mediation: Mediation;
-  /** Only what is at hand, without a dialog for anything else. */
-  uiMode?: 'immediate';
-  /** Ends the browser's prompt. */
-  signal: AbortSignal;
-}
 
 /**
  * Asks the browser for a new passkey.

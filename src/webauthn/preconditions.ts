@@ -1,7 +1,7 @@
 import type { Ceremony, PasskeyErrorCode } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
 import { clientCapabilities } from './client-capabilities.js';
-import type { CredentialRequest } from './credentials.js';
+import type { CredentialRequest } from './credential-request.js';
 import { engine } from './engine.js';
 import type { PublicKeyCredentialRequestOptionsJSON } from './types.js';
 

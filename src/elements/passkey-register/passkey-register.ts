@@ -3,7 +3,7 @@ import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
 import { prepareRegistration, register } from '../../ceremonies/registration.js';
 import type { RegistrationResult } from '../../relying-party/relying-party.js';
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
-import type { Mediation } from '../../webauthn/credentials.js';
+import type { Mediation } from '../../webauthn/credential-request.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { defineElement } from '../define-element.js';
