@@ -71,8 +71,8 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     if (!holding) attempt.abort();
   };
   document.addEventListener('focusin', onFocus, { signal });
-  for (const sign of ['pointerdown', 'keydown', 'pageshow']) {
-    addEventListener(sign, () => resting && attempt.abort(), { signal });
+  for (const sign of ['pointerdown', 'keydown', 'pageshow', 'visibilitychange']) {
+    addEventListener(sign, () => resting && !document.hidden && attempt.abort(), { signal });
   }
 
   while (!signal?.aborted) {
