@@ -5,7 +5,7 @@ import type { CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { Mediation } from '../webauthn/credentials.js';
-import { passkeySupport } from '../webauthn/support.js';
+import { supportError } from '../webauthn/support.js';
 import {
   PasskeyErrorEvent,
   PasskeyStartEvent,
@@ -69,11 +69,12 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 
   /** Passkeys can appear late: an extension brings them, a policy is lifted. */
   readonly checkSupport = (): void => {
-    const { supported, reason } = passkeySupport(this.#options.ceremony);
+    const error = supportError(this.#options.ceremony);
     const { status } = this.state;
-    if (supported === (status !== 'unsupported') || this.busy) return;
-    if (reason && reason !== 'unsupported') console.warn(`passkey-elements: ${reason}.`);
-    this.change({ status: supported ? 'idle' : 'unsupported' });
+    if (!error === (status !== 'unsupported') || this.busy) return;
+    // A browser that is too old is nothing to mend.
+    if (error && error.code !== 'unsupported') console.warn(`passkey-elements: ${error.message}`);
+    this.change({ status: error ? 'unsupported' : 'idle' });
   };
 
   /** From the back-forward cache a page comes as it was left, with nothing left to do on it. */

@@ -48,10 +48,10 @@ function obstacle(ceremony?: Ceremony): PasskeySupport['reason'] {
   return allowed ? undefined : 'blocked-by-policy';
 }
 
-/** @throws PasskeyError where passkeys cannot be used on this page, with the mend */
-export function requireSupport(ceremony: Ceremony): void {
+/** Why passkeys cannot be used on this page, with the mend, where they cannot. */
+export function supportError(ceremony: Ceremony): PasskeyError | undefined {
   const reason = obstacle(ceremony);
-  if (!reason) return;
+  if (!reason) return undefined;
   const feature = reason === 'blocked-by-policy' ? `"${features[ceremony]}".` : '';
-  throw new PasskeyError(reason, { message: mends[reason] + feature });
+  return new PasskeyError(reason, { message: mends[reason] + feature });
 }
