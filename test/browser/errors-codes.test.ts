@@ -58,7 +58,7 @@ describe('the code', () => {
     },
     'no-credential': async () => {
       await clearCredentials();
-      await sendKeys({ press: 'Shift' });
+      await sendKeys({ press: 'a' });
       return authenticate(relyingParty, { uiMode: 'immediate' });
     },
     aborted: () => authenticate(relyingParty, { signal: AbortSignal.abort() }),
