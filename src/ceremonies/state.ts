@@ -60,7 +60,8 @@ export function trackState<Result>(
     try {
       onStateChange?.(state);
     } catch (error) {
-      reportError(error);
+      // Node has none.
+      (globalThis.reportError ?? console.error)(error);
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { Ceremony } from '../errors/codes.js';
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
-import { requireSupport } from '../webauthn/support.js';
+import { supportError } from '../webauthn/support.js';
 import { coordinator } from './coordinator.js';
 import type { Release, Turn } from './coordinator.js';
 
@@ -22,7 +22,8 @@ export async function takeTurn<Result>(
 
   let release: Release | undefined;
   try {
-    requireSupport(ceremony);
+    const unsupported = supportError(ceremony);
+    if (unsupported) throw unsupported;
     signal.throwIfAborted();
     release = await coordinator().acquire(turn, controller);
     const result = await run(signal);

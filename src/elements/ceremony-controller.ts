@@ -5,7 +5,7 @@ import type { CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { Mediation } from '../webauthn/credential-request.js';
-import { passkeySupport, supportMend } from '../webauthn/support.js';
+import { supportError } from '../webauthn/support.js';
 import {
   PasskeyErrorEvent,
   PasskeyStartEvent,
@@ -69,13 +69,12 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 
   /** Passkeys can appear late: an extension brings them, a policy is lifted. */
   readonly checkSupport = (): void => {
-    const { ceremony } = this.#options;
-    const { supported, reason } = passkeySupport(ceremony);
-    if (supported === (this.state.status !== 'unsupported') || this.busy) return;
-    if (reason && reason !== 'unsupported') {
-      console.warn(`passkey-elements: ${supportMend(reason, ceremony)}`);
-    }
-    this.change({ status: supported ? 'idle' : 'unsupported' });
+    const error = supportError(this.#options.ceremony);
+    const { status } = this.state;
+    if (!error === (status !== 'unsupported') || this.busy) return;
+    // A browser that is too old is nothing to mend.
+    if (error && error.code !== 'unsupported') console.warn(`passkey-elements: ${error.message}`);
+    this.change({ status: error ? 'unsupported' : 'idle' });
   };
 
   /** From the back-forward cache a page comes as it was left, with nothing left to do on it. */

@@ -58,31 +58,38 @@ const rows: [RegExp, PasskeyErrorCode, string?][] = [
 
 /** Finds the code for what `navigator.credentials` threw. Not for an abort of our own. */
 export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
-  const { ceremony, rpId, immediate, elapsed, timeout = Infinity, replaced } = call;
-  let message = String(cause);
-  const row = rows.find(([pattern]) => pattern.test(message));
-  const [, found = 'unknown', mend = ''] = row ?? [];
+  const { ceremony, rpId, immediate, replaced } = call;
+  const said = String(cause);
+  const row = rows.find(([pattern]) => pattern.test(said));
+  const [, found = 'unknown', mend] = row ?? [];
   let code: PasskeyErrorCode = found;
-  let likelyReason: LikelyReason | undefined;
 
-  message += ` ${mend}`;
-  if (code === 'rp-id-mismatch') message += rpIdMend(rpId);
   // Firefox says the same of a frame without permission and of a page in the background.
-  if (/CredentialsContainer/.test(message) && !call.focused) code = 'not-focused';
+  if (/CredentialsContainer/.test(said) && !call.focused) code = 'not-focused';
   if (code === 'already-registered' && ceremony === 'authentication') code = 'authenticator-failed';
-  if (code === 'not-allowed') {
-    if (immediate) code = 'no-credential';
-    const timedOut =
-      elapsed > call.effectiveTimeout - 500 || Math.abs(elapsed - timeout - 500) < 1000;
-    const shown = elapsed > 1000 || call.blurred;
-    likelyReason = timedOut ? 'timed-out' : shown ? 'cancelled' : 'unavailable';
-  }
+  if (code === 'not-allowed' && immediate) code = 'no-credential';
   // The options were checked before: what is wrong with them for a script is wrong with the script.
-  if (replaced && (/^(unknown|invalid-options)$/.test(code) || /^TimeoutError/.test(message))) {
+  if (replaced && (/^(unknown|invalid-options)$/.test(code) || /^TimeoutError/.test(said))) {
     code = 'extension-interference';
   }
-  if (replaced) message += ' An extension or a script has replaced navigator.credentials.';
-  return new PasskeyError(code, { likelyReason, cause, message });
+  const message = [
+    said,
+    mend,
+    code === 'rp-id-mismatch' && rpIdMend(rpId),
+    replaced && 'An extension or a script has replaced navigator.credentials.',
+  ];
+  return new PasskeyError(code, {
+    likelyReason: code === 'not-allowed' ? guessReason(call) : undefined,
+    cause,
+    message: message.filter(Boolean).join(' '),
+  });
+}
+
+function guessReason(call: FailedCall): LikelyReason {
+  const { elapsed, timeout = Infinity, effectiveTimeout, blurred } = call;
+  const timedOut = elapsed > effectiveTimeout - 500 || Math.abs(elapsed - timeout - 500) < 1000;
+  if (timedOut) return 'timed-out';
+  return elapsed > 1000 || blurred ? 'cancelled' : 'unavailable';
 }
 
 function rpIdMend(rpId: string | undefined): string {

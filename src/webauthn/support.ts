@@ -48,14 +48,10 @@ function obstacle(ceremony?: Ceremony): PasskeySupport['reason'] {
   return allowed ? undefined : 'blocked-by-policy';
 }
 
-/** How the developer mends it. */
-export function supportMend(reason: NonNullable<PasskeySupport['reason']>, ceremony: Ceremony) {
-  const feature = reason === 'blocked-by-policy' ? `"${features[ceremony]}".` : '';
-  return mends[reason] + feature;
-}
-
-/** @throws PasskeyError where passkeys cannot be used on this page, with the mend */
-export function requireSupport(ceremony: Ceremony): void {
+/** Why passkeys cannot be used on this page, with the mend, where they cannot. */
+export function supportError(ceremony: Ceremony): PasskeyError | undefined {
   const reason = obstacle(ceremony);
-  if (reason) throw new PasskeyError(reason, { message: supportMend(reason, ceremony) });
+  if (!reason) return undefined;
+  const feature = reason === 'blocked-by-policy' ? `"${features[ceremony]}".` : '';
+  return new PasskeyError(reason, { message: mends[reason] + feature });
 }

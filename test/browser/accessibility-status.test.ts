@@ -97,7 +97,6 @@ describe('the live region', () => {
       assert.deepEqual(await spoken('passkey-login'), [text]);
     }
     await setUserVerified(false);
-    element.relyingParty = undefined;
     await element.start();
     await element.updateComplete;
     assert.deepEqual(await spoken('passkey-login'), [en.errors['not-allowed']]);

@@ -1,4 +1,5 @@
 import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { PasskeyError } from 'passkey-elements';
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
@@ -90,6 +91,32 @@ describe('autofill that fails', () => {
 
       broken = false;
       focusMoves();
+      await armed();
+      assert.strictEqual(optionsAsked, 2);
+    });
+  }
+
+  const signs: [string, () => Promise<unknown>][] = [
+    ['a key', () => sendKeys({ press: 'a' })],
+    ['the mouse', () => sendMouse({ type: 'click', position: [0, 0] })],
+  ];
+  for (const [name, press] of signs) {
+    it(`before a pick rests until the visitor presses ${name}`, async () => {
+      let broken = true;
+      begin(
+        counting({
+          authenticationOptions: (...request) =>
+            broken
+              ? Promise.reject(new PasskeyError('server'))
+              : relyingParty.authenticationOptions(...request),
+        }),
+      );
+      await rested();
+      broken = false;
+      await signOut();
+      assert.strictEqual(optionsAsked, 1);
+
+      await press();
       await armed();
       assert.strictEqual(optionsAsked, 2);
     });

@@ -1,5 +1,5 @@
 import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import { authenticate } from 'passkey-elements';
+import { authenticate, PasskeyError } from 'passkey-elements';
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
@@ -7,6 +7,7 @@ import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js'
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { failureOf, run } from '../support/web-test-runner/ceremonies.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
+import { recordRequests } from '../support/web-test-runner/requests.js';
 import { stateReached } from '../support/web-test-runner/state-reached.js';
 import { unhandledRejections } from '../support/web-test-runner/unhandled-rejections.js';
 import {
@@ -14,6 +15,7 @@ import {
   removeVirtualAuthenticator,
 } from '../support/web-test-runner/virtual-authenticator.js';
 import {
+  ownRelyingParty,
   planFault,
   relyingParty,
   signOut,
@@ -27,7 +29,7 @@ const isArmed = (login: PasskeyLogin) => login.matches(':state(autofill)') && !!
 const armed = (login: PasskeyLogin) => waitUntil(() => isArmed(login), 'autofill is not armed');
 
 /** A form with an input of its own, for one element that signs in. */
-async function signInForm(tag = 'passkey-login', backend = relyingParty) {
+async function signInForm(tag = 'passkey-login', backend = ownRelyingParty()) {
   const form = await fixture<HTMLFormElement>(html`<form><input aria-label="Name" /></form>`);
   const login = document.createElement(tag) as PasskeyLogin;
   login.relyingParty = backend;
@@ -60,6 +62,7 @@ function withLateOptions() {
 
 describe('one ceremony at a time on a page', () => {
   const unhandled = unhandledRejections();
+  const requests = recordRequests();
   let username: string;
 
   before(() => holdConditionalGet());
@@ -75,9 +78,10 @@ describe('one ceremony at a time on a page', () => {
   });
 
   describe('a click', () => {
-    it('wins over a pending autofill', async () => {
+    it('wins over a pending autofill, whose options it takes over', async () => {
       const { login } = await signInForm();
       await armed(login);
+      requests.length = 0;
       const events = recordEvents(login);
       assert.strictEqual((await login.start())?.account?.name, username);
       assert.deepEqual(story(events), [
@@ -89,6 +93,10 @@ describe('one ceremony at a time on a page', () => {
         'success',
       ]);
       assert.isFalse(login.matches(':state(autofill)'));
+      assert.deepEqual(
+        requests.map(({ path }) => path),
+        ['authentication/verify'],
+      );
     });
 
     it("wins while autofill's options are on their way, which then change nothing", async () => {
@@ -143,9 +151,19 @@ describe('one ceremony at a time on a page', () => {
     it('is armed again after a modal ceremony has failed', async () => {
       const { login } = await signInForm();
       await armed(login);
-      planFault('500@authentication/options');
+      planFault('500@authentication/verify');
       await login.start();
       assert.strictEqual(login.state, 'failed');
+      await armed(login);
+      window.pickPasskey!();
+      await stateReached(login, 'complete');
+    });
+
+    it('is armed again after a modal ceremony has failed before the browser was asked', async () => {
+      const { login } = await signInForm();
+      await armed(login);
+      const authenticationOptions = () => Promise.reject(new PasskeyError('server'));
+      await failureOf(authenticate({ ...relyingParty, authenticationOptions }));
       await armed(login);
       window.pickPasskey!();
       await stateReached(login, 'complete');

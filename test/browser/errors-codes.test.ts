@@ -1,6 +1,8 @@
 import { assert } from '@open-wc/testing';
-import { authenticate, fetchRelyingParty, register } from 'passkey-elements';
+import { sendKeys } from '@web/test-runner-commands';
+import { authenticate, register } from 'passkey-elements';
 import type { PasskeyErrorCode } from 'passkey-elements';
+import { until } from '../support/condition.js';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { withOptions } from '../support/web-test-runner/altered-options.js';
 import { failureOf, run } from '../support/web-test-runner/ceremonies.js';
@@ -45,10 +47,19 @@ describe('the code', () => {
       Object.defineProperty(window, 'PublicKeyCredential', native);
       return outcome;
     },
+    'gesture-required': async () => {
+      await until('no gesture counts any more', async () => !navigator.userActivation.isActive);
+      return authenticate(relyingParty, { uiMode: 'immediate' });
+    },
     'invalid-options': () => authenticate(withOptions(() => ({ challenge: 'not base64url' }))),
     'not-allowed': async () => {
       await clearCredentials();
       return authenticate(relyingParty);
+    },
+    'no-credential': async () => {
+      await clearCredentials();
+      await sendKeys({ press: 'a' });
+      return authenticate(relyingParty, { uiMode: 'immediate' });
     },
     aborted: () => authenticate(relyingParty, { signal: AbortSignal.abort() }),
     'request-pending': async () => {
@@ -69,19 +80,24 @@ describe('the code', () => {
       await leavePage();
       return run('registration').finally(returnToPage);
     },
+    'extension-interference': () => {
+      // As a password manager does whose other half has gone.
+      navigator.credentials.get = () => Promise.reject(new Error('Extension context invalidated.'));
+      return authenticate(relyingParty).finally(() =>
+        Reflect.deleteProperty(navigator.credentials, 'get'),
+      );
+    },
     network: () => facing('drop@authentication/options'),
     'bad-response': () => facing('html@authentication/options'),
     'challenge-expired': () => facing('expired-challenge@authentication/verify'),
     'unknown-credential': () => facing('unknown-credential@authentication/verify'),
     unauthenticated: () => facing('unauthenticated@authentication/options'),
-    'reauthentication-required': () =>
-      // The demo relying party never asks for it: an answer of the contract stands for one that does.
-      authenticate(
-        fetchRelyingParty({
-          endpoint: '/passkeys',
-          fetch: async () => Response.json({ code: 'reauthentication_required' }, { status: 403 }),
-        }),
-      ),
+    'reauthentication-required': async () => {
+      await authenticate(relyingParty);
+      planFault('stale-session@registration/options');
+      await clearCredentials();
+      return register(relyingParty);
+    },
     'rate-limited': () => facing('rate-limited@authentication/options'),
     'username-unavailable': () => register(relyingParty, { username }),
     rejected: () => register(relyingParty, { username: '' }),

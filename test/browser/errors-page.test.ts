@@ -4,6 +4,7 @@ import { createAccount } from '../support/web-test-runner/accounts.js';
 import { ceremonies, failureOf, run } from '../support/web-test-runner/ceremonies.js';
 import { framedSDK } from '../support/web-test-runner/framed-sdk.js';
 import { leavePage, returnToPage } from '../support/web-test-runner/focus.js';
+import { recordRequests } from '../support/web-test-runner/requests.js';
 import {
   addVirtualAuthenticator,
   removeVirtualAuthenticator,
@@ -11,6 +12,8 @@ import {
 import { newUsername, relyingParty } from '../support/web-test-runner/visit-relying-party.js';
 
 describe('where the page stands', () => {
+  const requests = recordRequests();
+
   beforeEach(async () => {
     await addVirtualAuthenticator();
     await createAccount();
@@ -28,9 +31,17 @@ describe('where the page stands', () => {
   ] as const) {
     it(`a frame that may not use ${feature} makes a ${ceremony} blocked-by-policy`, async () => {
       const sdk = await framedSDK(`${feature} 'none'`);
+      const support = { supported: false, reason: 'blocked-by-policy' };
+      assert.deepEqual<unknown>(sdk.passkeySupport(ceremony), support);
+      const [other] = ceremonies.filter((each) => each !== ceremony);
+      assert.deepEqual(sdk.passkeySupport(other), { supported: true });
+      assert.deepEqual(sdk.passkeySupport(), { supported: true });
+
+      requests.length = 0;
       const error = await failureOf(runIn(sdk, ceremony));
       assert.include(error, { code: 'blocked-by-policy', ceremony });
       assert.include(error.message, feature);
+      assert.deepEqual(requests, [], 'it is known before anybody is asked');
 
       assert.ok((await run(ceremony)).account);
     });

@@ -43,7 +43,7 @@ describe('where <passkey-login> sends its requests', () => {
         assert.strictEqual(await login.start(), undefined);
         const { error } = await failure;
         assert.strictEqual(error.code, 'invalid-options');
-        assert.include(error.message, '<passkey-login>');
+        assert.include(error.message, 'an endpoint of this origin, or a relyingParty');
         assert.deepEqual(sent, []);
       } finally {
         window.fetch = send;

@@ -12,7 +12,11 @@ import {
   addVirtualAuthenticator,
   removeVirtualAuthenticator,
 } from '../support/web-test-runner/virtual-authenticator.js';
-import { planFault, signOut } from '../support/web-test-runner/visit-relying-party.js';
+import {
+  ownRelyingParty,
+  planFault,
+  signOut,
+} from '../support/web-test-runner/visit-relying-party.js';
 
 describe('autofill of <passkey-login>', () => {
   let username: string;
@@ -40,7 +44,7 @@ describe('autofill of <passkey-login>', () => {
       <form>
         <fieldset>
           <input id="name" value="not to be sent" />
-          <passkey-login endpoint="/passkeys" for="name"></passkey-login>
+          <passkey-login .relyingParty=${ownRelyingParty()} for="name"></passkey-login>
         </fieldset>
       </form>
     `);
@@ -166,7 +170,7 @@ describe('autofill of <passkey-login>', () => {
     ['leaving the page', () => login.remove(), () => form.append(login)],
   ];
   for (const [reason, make, unmake] of reasons) {
-    it(`is disarmed by ${reason}, and armed again, once, without it`, async () => {
+    it(`is disarmed by ${reason}, and armed again, with the same options, without it`, async () => {
       await armed();
       make();
       await disarmed();
@@ -175,27 +179,46 @@ describe('autofill of <passkey-login>', () => {
       unmake();
       await armed();
       assert.isTrue(login.matches(':state(autofill)'));
-      assert.lengthOf(optionsRequests(), 2);
+      assert.lengthOf(optionsRequests(), 1);
+      pick!();
+      await stateReached(login, 'complete');
+      assert.lengthOf(optionsRequests(), 1);
     });
   }
 
   it('asks for options once when the element is moved before it is armed', async () => {
     login.remove();
-    requests.length = 0;
     await disarmed();
+    requests.length = 0;
+    login.relyingParty = ownRelyingParty();
     form.append(login);
     form.prepend(login);
     await armed();
     assert.lengthOf(optionsRequests(), 1);
   });
 
-  it('asks for options once more when the element is moved while it is armed', async () => {
-    await armed();
-    login.remove();
-    form.append(login);
-    await armed();
-    assert.lengthOf(optionsRequests(), 2);
-  });
+  const moves: [string, () => void][] = [
+    ['moved', () => form.prepend(login)],
+    [
+      'taken out and put back at once',
+      () => {
+        login.remove();
+        form.append(login);
+      },
+    ],
+  ];
+  for (const [name, move] of moves) {
+    it(`goes on as it is when the element is ${name} while it is armed`, async () => {
+      await armed();
+      move();
+      await login.updateComplete;
+      assert.strictEqual(window.pickPasskey, pick);
+      assert.isTrue(login.matches(':state(autofill)'));
+      pick!();
+      await stateReached(login, 'complete');
+      assert.lengthOf(optionsRequests(), 1);
+    });
+  }
 
   const changes: [string, () => void, object][] = [
     [
@@ -203,7 +226,12 @@ describe('autofill of <passkey-login>', () => {
       () => (login.params = { tenant: 'a' }),
       { mediation: 'conditional', params: { tenant: 'a' } },
     ],
-    ['endpoint', () => (login.endpoint = '/passkeys/'), { mediation: 'conditional' }],
+    ['relyingParty', () => (login.relyingParty = ownRelyingParty()), { mediation: 'conditional' }],
+    [
+      'endpoint',
+      () => Object.assign(login, { relyingParty: undefined, endpoint: '/passkeys' }),
+      { mediation: 'conditional' },
+    ],
   ];
   for (const [name, change, body] of changes) {
     it(`asks for new options when ${name} changes`, async () => {
@@ -225,9 +253,12 @@ describe('autofill of <passkey-login>', () => {
   });
 
   it('is not asked for without an input', async () => {
-    login.htmlFor = undefined;
+    login.remove();
     await disarmed();
     requests.length = 0;
+    login.htmlFor = undefined;
+    login.relyingParty = ownRelyingParty();
+    form.append(login);
     await login.start();
     assert.deepEqual(optionsRequests()[0]!.body, {});
     assert.lengthOf(optionsRequests(), 1);

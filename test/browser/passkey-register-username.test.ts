@@ -99,7 +99,7 @@ describe('the username of <passkey-register>', () => {
 
   it('keeps the focus away from the input when something else fails', async () => {
     input.value = newUsername();
-    planFault('500@registration/options');
+    planFault('500@registration/verify');
     register.focus();
     await register.start();
     assert.strictEqual(register.state, 'failed');

@@ -43,8 +43,12 @@ describe('the SDK', () => {
   it('tells of each state in order, with its ceremony, and of the result at the end', async () => {
     const states: CeremonyState[] = [];
     const onStateChange = (state: CeremonyState) => states.push(state);
-    const registered = await register(relyingParty, { username: newUsername(), onStateChange });
+    const { clientExtensionResults, ...registered } = await register(relyingParty, {
+      username: newUsername(),
+      onStateChange,
+    });
     const authenticated = await authenticate(relyingParty, { onStateChange });
+    assert.isDefined(clientExtensionResults, 'they are for the caller alone');
 
     const story = (ceremony: string, result: unknown) =>
       [
@@ -57,6 +61,32 @@ describe('the SDK', () => {
       ...story('registration', registered),
       ...story('authentication', authenticated),
     ]);
+  });
+
+  it('goes on where onStateChange throws, which the page sees as an error of its own', async () => {
+    const reported: unknown[] = [];
+    // The test runner's would make it an error of this test.
+    const { onerror } = window;
+    window.onerror = (...[, , , , error]) => {
+      reported.push(error);
+      return true;
+    };
+    const thrown: Error[] = [];
+    const onStateChange = ({ status }: CeremonyState) => {
+      const error = new Error(status);
+      thrown.push(error);
+      throw error;
+    };
+    try {
+      assert.ok((await register(relyingParty, { username: newUsername(), onStateChange })).account);
+    } finally {
+      window.onerror = onerror;
+    }
+    assert.deepEqual(
+      thrown.map(({ message }) => message),
+      ['requesting', 'prompting', 'verifying', 'complete'],
+    );
+    assert.deepEqual(reported, thrown);
   });
 
   it('sends the same params with both requests of a ceremony', async () => {

@@ -70,6 +70,6 @@ describe('in a page without HTTPS', { timeout: 60_000 }, () => {
     await page.waitForFunction(
       () => document.querySelector('passkey-login')?.state === 'unsupported',
     );
-    assert.deepEqual(warnings, ['passkey-elements: passkeys need HTTPS.']);
+    assert.deepEqual(warnings, ['passkey-elements: Passkeys need HTTPS, or localhost.']);
   });
 });

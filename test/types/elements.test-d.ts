@@ -51,6 +51,9 @@ declare const relyingParty: RelyingParty;
 login.htmlFor = 'username';
 login.relyingParty = relyingParty;
 login.autofill = 'off';
+login.immediate = true;
+login.reauthenticate = true;
+if (register) register.mediation = 'conditional';
 PasskeyLogin.define('acme-login');
 
 // A misspelt property, event or value is refused.
@@ -62,6 +65,10 @@ login.endPoint = '/passkeys';
 login.autofill = 'sometimes';
 // @ts-expect-error: a registration has no autofill
 register?.autofill;
+// @ts-expect-error: an authentication waits for a pick by its autofill
+login.mediation;
+// @ts-expect-error: conditional or nothing
+if (register) register.mediation = 'optional';
 // @ts-expect-error: passkey-error carries no result
 login.addEventListener('passkey-error', (event) => event.result);
 // @ts-expect-error: the error's code is one of a closed union

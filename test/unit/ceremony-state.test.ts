@@ -54,6 +54,42 @@ describe('whoever follows the state', () => {
     for (const action of [failed, ...actions, aborted, complete]) dispatch(action);
     assert.deepEqual(told, ['requesting', 'prompting', 'verifying', 'complete']);
   });
+
+  test('is not told of the same status twice in a row', () => {
+    const told: string[] = [];
+    const dispatch = trackState(kind, ({ status }) => told.push(status));
+    for (const status of underWay) {
+      dispatch({ status });
+      dispatch({ status });
+    }
+    assert.deepEqual(told, underWay);
+  });
+
+  test('is told of a status again that the ceremony has come back to', () => {
+    const told: string[] = [];
+    const dispatch = trackState(kind, ({ status }) => told.push(status));
+    const around = [...underWay, 'requesting', 'prompting', 'verifying'] as const;
+    for (const status of around) dispatch({ status });
+    assert.deepEqual(told, around);
+  });
+
+  test('does not end the ceremony by throwing: that is reported, each time', () => {
+    const reported: unknown[] = [];
+    Object.assign(globalThis, { reportError: (error: unknown) => reported.push(error) });
+    const thrown = underWay.map((status) => new Error(status));
+    const left = [...thrown];
+    const told: string[] = [];
+    const dispatch = trackState(kind, ({ status }) => {
+      told.push(status);
+      const error = left.shift();
+      if (error) throw error;
+    });
+    for (const status of underWay) dispatch({ status });
+    dispatch(complete);
+    assert.deepEqual(told, [...underWay, 'complete']);
+    assert.deepEqual(reported, thrown);
+    Reflect.deleteProperty(globalThis, 'reportError');
+  });
 });
 
 function describeAction(action: CeremonyAction): string {

@@ -38,10 +38,17 @@ async function release({ release }: Participant, succeeded: boolean): Promise<vo
   await told();
 }
 
-beforeEach(() => {
-  // Every test is a page of its own.
-  Object.assign(globalThis, { document: {} });
-});
+/** The window of the page that this is. */
+let page: EventTarget;
+
+/** From here on this is another page. */
+function openPage(): void {
+  page = new EventTarget();
+  const addEventListener = page.addEventListener.bind(page);
+  Object.assign(globalThis, { document: {}, addEventListener });
+}
+
+beforeEach(openPage);
 
 describe('the coordinator', () => {
   test('is the one that stands at the document, whoever has made it', () => {
@@ -65,7 +72,7 @@ describe('the coordinator', () => {
 
   test('ends what is under way for a modal ceremony, and waits until it has gone', async () => {
     for (const turn of ['modal', 'autofill', 'standby'] as const) {
-      Object.assign(globalThis, { document: {} });
+      openPage();
       const first = new Participant(turn);
       await told();
       const clicked = new Participant('modal');
@@ -199,5 +206,42 @@ describe('the coordinator', () => {
 
     await release(holder, false);
     assert.ok(next.release);
+  });
+
+  for (const turn of ['modal', 'autofill', 'standby'] as const) {
+    test(`takes a ${turn} turn away when the page is left, and says so`, async () => {
+      const only = new Participant(turn);
+      await told();
+      page.dispatchEvent(new Event('pagehide'));
+      assert.ok(only.controller.signal.reason instanceof Error);
+      assert.equal(only.takenBy, 'pagehide');
+    });
+  }
+
+  test('lets nobody wait on a page that is left', async () => {
+    const holder = new Participant('modal');
+    const waiting = [new Participant('autofill'), new Participant('standby')];
+    await told();
+    page.dispatchEvent(new Event('pagehide'));
+    await told();
+    for (const { takenBy, withdrawnFor, controller } of waiting) {
+      assert.equal(takenBy, 'pagehide');
+      assert.equal(withdrawnFor, controller.signal.reason);
+    }
+
+    await release(holder, false);
+    for (const { release } of waiting) assert.equal(release, undefined);
+  });
+
+  test('gives a turn to whoever comes once the page is back', async () => {
+    const before = new Participant('autofill');
+    await told();
+    page.dispatchEvent(new Event('pagehide'));
+    await release(before, false);
+
+    const back = new Participant('standby');
+    await told();
+    assert.ok(back.release);
+    assert.equal(back.aborted, false);
   });
 });

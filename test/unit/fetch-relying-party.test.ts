@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import type { PasskeyErrorCode } from '../../src/errors/codes.js';
 import { isPasskeyError } from '../../src/errors/passkey-error.js';
 import type { PasskeyError } from '../../src/errors/passkey-error.js';
@@ -158,14 +158,50 @@ describe('the options', () => {
   }
 });
 
+describe('when the options’ challenge ends', () => {
+  const clock = '2030-01-01T12:00:00.000Z';
+  const ends = async (expiresAt: string | undefined, date?: string) => {
+    const headers: Record<string, string> = date ? { date: new Date(date).toUTCString() } : {};
+    return (await ask(() => json({ ...options, expiresAt }, { headers }))).expiresAt;
+  };
+
+  beforeEach(() => mock.timers.enable({ apis: ['Date'], now: Date.parse(clock) }));
+  afterEach(() => mock.timers.reset());
+
+  for (const [date, expiresAt] of [
+    ['2030-01-01T12:00:00Z', '2030-01-01T12:05:00Z'],
+    ['2030-01-01T09:30:00Z', '2030-01-01T09:35:00Z'],
+    ['2031-06-30T23:59:00Z', '2031-07-01T02:04:00+02:00'],
+  ] as const) {
+    test(`is five minutes from now where the server, at ${date}, says ${expiresAt}`, async () => {
+      assert.equal(await ends(expiresAt, date), '2030-01-01T12:05:00.000Z');
+    });
+  }
+
+  test('is as the server says it where it does not say what time it has', async () => {
+    assert.equal(await ends('2029-01-01T12:00:00Z'), '2029-01-01T12:00:00Z');
+  });
+
+  test('is as the server says it where that is over, or no time, or not said', async () => {
+    for (const expiresAt of ['2030-01-01T11:00:00Z', 'soon', undefined]) {
+      assert.equal(await ends(expiresAt, clock), expiresAt);
+    }
+  });
+});
+
 describe('an answer', () => {
-  const page = { headers: { 'content-type': 'text/html' } };
+  const typed = (type = 'application/json') => ({ headers: { 'content-type': type } });
+  const page = typed('text/html');
+  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const padding = 'x'.repeat(1_000_000);
   const unusable: [string, () => Response][] = [
     ['a page', () => new Response('<h1>Log in</h1>', page)],
     ['nothing', () => new Response(null, { status: 200 })],
     ['no content', () => new Response(null, { status: 204 })],
-    ['JSON that was cut off', () => new Response('{"publicKey":{"challenge":"')],
+    ['JSON that was cut off', () => new Response('{"publicKey":{"challenge":"', typed())],
+    ['JSON that says it is a page', () => new Response(JSON.stringify(options), page)],
+    ['JSON that says it is text', () => new Response(JSON.stringify(options))],
+    ['JSON that does not say so', () => new Response(bytes(options))],
     ['more than a megabyte of JSON', () => json({ ...options, padding })],
     ['a list', () => json([options])],
     ['null', () => json(null)],
@@ -185,6 +221,19 @@ describe('an answer', () => {
     const { message } = await refusal(ask(() => new Response('<h1>Log in</h1>', page)));
     assert.equal(message, '/passkeys/authentication/options answered 200, text/html.');
   });
+
+  for (const type of [
+    'application/json; charset=utf-8',
+    'application/problem+json',
+    'application/vnd.api+json',
+    'text/json',
+    'Application/JSON',
+  ]) {
+    test(`of the type ${type} is read as JSON`, async () => {
+      const answer = () => new Response(JSON.stringify(options), typed(type));
+      assert.deepEqual(await ask(answer), options);
+    });
+  }
 
   const refusals: [number, string | undefined, PasskeyErrorCode][] = [
     [400, 'challenge_expired', 'challenge-expired'],
@@ -216,19 +265,104 @@ describe('an answer', () => {
     });
   }
 
+  test('that is refused with a page tells by its status alone', async () => {
+    const problem = JSON.stringify({ code: 'challenge_expired' });
+    const error = await refusal(ask(() => new Response(problem, { status: 400, ...page })));
+    assert.equal(error.code, 'rejected');
+    assert.equal(error.cause, undefined);
+  });
+
   for (const [value, retryAfter] of [
     ['30', 30],
     ['0', undefined],
-    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+    ['-30', undefined],
+    ['soon', undefined],
+    ['Tue, 01 Jan 2030 12:00:30 GMT', 30],
+    ['Tuesday, 01-Jan-30 12:01:00 GMT', 60],
+    ['Tue, 01 Jan 2030 12:00:00 GMT', undefined],
+    ['Wed, 21 Oct 2015 07:28:00 GMT', undefined],
     [undefined, undefined],
   ] as const) {
-    test(`of 429 with Retry-After ${value} says to wait ${retryAfter} seconds`, async () => {
+    test(`of 429 with Retry-After ${value} says to wait ${retryAfter} seconds`, async (test) => {
+      test.mock.timers.enable({ apis: ['Date'], now: Date.parse('2030-01-01T12:00:00Z') });
       const headers: Record<string, string> = value ? { 'retry-after': value } : {};
       const error = await refusal(ask(() => new Response(null, { status: 429, headers })));
       assert.equal(error.code, 'rate-limited');
       assert.equal(error.retryAfter, retryAfter);
     });
   }
+});
+
+describe('the passkeys of the account', () => {
+  const passkey = { id: 'a', name: 'Phone', synced: true, createdAt: '2030-01-01T00:00:00Z' };
+  const context = { signal: never };
+
+  test('are listed by a GET without a body, with the account beside them', async () => {
+    const list = { passkeys: [passkey], account: { name: 'ada' } };
+    const { relyingParty, sent } = relyingPartyAnswering([() => json(list)]);
+    assert.deepEqual(await relyingParty.list?.(context), list);
+    const [{ url, init } = assert.fail('Nothing was sent.')] = sent;
+    assert.deepEqual([init.method, url, init.body], ['GET', '/passkeys/passkeys', undefined]);
+    assert.equal(new Headers(init.headers).get('accept'), 'application/json');
+  });
+
+  test('may be none', async () => {
+    const { relyingParty } = relyingPartyAnswering([() => json({ passkeys: [] })]);
+    assert.deepEqual(await relyingParty.list?.(context), { passkeys: [] });
+  });
+
+  for (const answer of [{}, { passkeys: {} }, { passkeys: null }, { passkey }]) {
+    test(`that are no list are a bad response: ${JSON.stringify(answer)}`, async () => {
+      const { relyingParty } = relyingPartyAnswering([() => json(answer)]);
+      const error = await refusal(relyingParty.list!(context));
+      assert.equal(error.code, 'bad-response');
+      assert.equal(error.message, 'The list has no passkeys.');
+    });
+  }
+
+  test('are renamed by a PATCH, which is answered with the passkey', async () => {
+    const { relyingParty, sent } = relyingPartyAnswering([() => json({ passkey })]);
+    assert.deepEqual(await relyingParty.rename?.('a', 'Phone', context), { passkey });
+    const [{ url, init } = assert.fail('Nothing was sent.')] = sent;
+    assert.deepEqual([init.method, url], ['PATCH', '/passkeys/passkeys/a']);
+    assert.deepEqual(JSON.parse(init.body as string), { name: 'Phone' });
+    assert.equal(new Headers(init.headers).get('content-type'), 'application/json');
+  });
+
+  for (const [name, answer] of [
+    ['no content', () => new Response(null, { status: 204 })],
+    ['JSON', () => json({})],
+  ] as const) {
+    test(`are removed by a DELETE, which may be answered with ${name}`, async () => {
+      const { relyingParty, sent } = relyingPartyAnswering([answer]);
+      await relyingParty.remove?.('a', context);
+      const [{ url, init } = assert.fail('Nothing was sent.')] = sent;
+      assert.deepEqual(
+        [init.method, url, init.body],
+        ['DELETE', '/passkeys/passkeys/a', undefined],
+      );
+      // Without it a page of another origin could have it sent.
+      assert.equal(new Headers(init.headers).get('content-type'), 'application/json');
+    });
+  }
+
+  test('are not renamed where there is no content: only a removal leaves nothing', async () => {
+    const { relyingParty } = relyingPartyAnswering([() => new Response(null, { status: 204 })]);
+    assert.equal((await refusal(relyingParty.rename!('a', 'Phone', context))).code, 'bad-response');
+  });
+
+  test('are not removed where a page answers', async () => {
+    const page = { headers: { 'content-type': 'text/html' } };
+    const { relyingParty } = relyingPartyAnswering([() => new Response('<h1>Log in</h1>', page)]);
+    assert.equal((await refusal(relyingParty.remove!('a', context))).code, 'bad-response');
+  });
+
+  test('are asked for by their id and nothing else, whatever is in it', async () => {
+    const { relyingParty, sent } = relyingPartyAnswering([() => json({}), () => json({})]);
+    await relyingParty.rename?.('../a?b#c/ü', 'Phone', context);
+    await relyingParty.remove?.('../a?b#c/ü', context);
+    for (const { url } of sent) assert.equal(url, '/passkeys/passkeys/..%2Fa%3Fb%23c%2F%C3%BC');
+  });
 });
 
 describe('no answer', () => {
@@ -242,7 +376,8 @@ describe('no answer', () => {
 
   test('is a network error too when the connection breaks within the body', async () => {
     const broken = new ReadableStream({ pull: (body) => body.error(new TypeError('terminated')) });
-    assert.equal((await refusal(ask(() => new Response(broken)))).code, 'network');
+    const init = { headers: { 'content-type': 'application/json' } };
+    assert.equal((await refusal(ask(() => new Response(broken, init)))).code, 'network');
   });
 
   test('is a network error once the timeout has passed, and ends the request', async () => {

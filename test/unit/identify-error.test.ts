@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import type { PasskeyErrorCode } from '../../src/errors/codes.js';
 import { identifyError } from '../../src/errors/identify-error.js';
 import type { FailedCall } from '../../src/errors/identify-error.js';
@@ -23,6 +23,11 @@ const measured: Row[] = [
   ],
   ['NotAllowedError', 'CredentialsContainer request is not allowed.', 'blocked-by-policy'],
   ['NotAllowedError', 'The page does not have focus.', 'not-focused'],
+  [
+    'NotAllowedError',
+    'A user activation is required to create a credential in a cross-origin iframe.',
+    'gesture-required',
+  ],
   ['AbortError', 'The operation was aborted. ', 'not-allowed'],
   ['OperationError', 'A request is already pending.', 'request-pending'],
   ['SecurityError', 'The operation is insecure.', 'rp-id-mismatch'],
@@ -31,7 +36,6 @@ const measured: Row[] = [
   ['TypeError', '', 'invalid-options'],
   ['RangeError', '', 'invalid-options'],
   ['EncodingError', '', 'invalid-options'],
-  ['InvalidCharacterError', '', 'invalid-options'],
 ];
 
 /**
@@ -76,10 +80,17 @@ const recorded: Record<string, Row[]> = {
       'An unknown error occurred while talking to the credential manager.',
       'authenticator-failed',
     ],
+    [
+      'NotAllowedError',
+      'WebAuthn is not supported on sites with TLS certificate errors.',
+      'insecure-context',
+    ],
+    ['UnknownError', 'Context is detached', 'not-allowed'],
   ],
   'the specification': [
     ['ConstraintError', 'User verification is not possible.', 'authenticator-failed'],
     ['SyntaxError', 'A key of evalByCredential is not base64url.', 'invalid-options'],
+    ['DataError', 'The options cannot be parsed.', 'invalid-options'],
   ],
 };
 
@@ -89,15 +100,25 @@ const exception = (name: string, message: string): Error => {
   return new DOMException(message, name);
 };
 
-/** As @simplewebauthn/browser hands an exception on. */
-const wrapped = (cause: unknown): Error => new Error('It was wrapped.', { cause });
-
+/** A call with nothing remarkable, but for what is given. */
 const identify = (thrown: unknown, call: Partial<FailedCall> = {}): PasskeyError =>
-  identifyError(thrown, { rpId: 'example.org', elapsed: 5000, timeout: 300_000, ...call });
+  identifyError(thrown, {
+    ceremony: 'registration',
+    rpId: 'example.org',
+    elapsed: 5000,
+    timeout: 300_000,
+    effectiveTimeout: 300_000,
+    focused: true,
+    blurred: false,
+    replaced: false,
+    ...call,
+  });
 
-before(() => {
-  Object.assign(globalThis, { location: { origin: 'https://example.com' } });
-});
+const at = (url: string): void => {
+  Object.assign(globalThis, { location: new URL(url) });
+};
+
+beforeEach(() => at('https://example.com'));
 
 describe('an exception of the browser', () => {
   const rows = [
@@ -109,7 +130,6 @@ describe('an exception of the browser', () => {
   for (const [source, [name, message, code]] of rows) {
     test(`${name} “${message}” is ${code} (${source})`, () => {
       assert.equal(identify(exception(name, message)).code, code);
-      assert.equal(identify(wrapped(exception(name, message))).code, code);
     });
   }
 
@@ -121,26 +141,122 @@ describe('an exception of the browser', () => {
 
   test('is the cause, and its words are the message for the developer', () => {
     const thrown = exception('NotAllowedError', chromium);
-    for (const error of [identify(thrown), identify(wrapped(thrown))]) {
-      assert.equal(error.cause, thrown);
-      assert.equal(error.message, `NotAllowedError: ${chromium}`);
-    }
+    const error = identify(thrown);
+    assert.equal(error.cause, thrown);
+    assert.equal(error.message, `NotAllowedError: ${chromium}`);
   });
 
-  test('over an RP ID names both the RP ID and the page', () => {
-    const { message } = identify(exception('SecurityError', 'The operation is insecure.'));
-    assert.match(message, /example\.org/);
-    assert.match(message, /https:\/\/example\.com/);
+  for (const [name, message, mend] of [
+    [
+      'NotAllowedError',
+      'The origin of the document is not the same as its ancestors.',
+      'A frame needs allow="publickey-credentials-get; publickey-credentials-create".',
+    ],
+    ['NotAllowedError', 'A user activation is required.', 'Start it in a click.'],
+    [
+      'OperationError',
+      'A request is already pending.',
+      'Another script, or an extension, has one open.',
+    ],
+  ] as const) {
+    test(`“${message}” is followed by how to mend it`, () => {
+      assert.equal(identify(exception(name, message)).message, `${name}: ${message} ${mend}`);
+    });
+  }
+});
+
+describe('an exception over the RP ID', () => {
+  const message = () => identify(exception('SecurityError', 'Not valid.')).message;
+
+  test('names the RP ID and the page, and what would relate the two', () => {
+    assert.match(message(), /The RP ID is example\.org, this page https:\/\/example\.com\./);
+    assert.match(message(), /https:\/\/example\.org\/\.well-known\/webauthn/);
+    assert.match(message(), /{"origins":\["https:\/\/example\.com"\]}/);
+  });
+
+  for (const [url, hostname] of [
+    ['http://127.0.0.1:3000', '127.0.0.1'],
+    ['http://[::1]:3000', '[::1]'],
+  ] as const) {
+    test(`on ${url} says that an IP address has no passkeys`, () => {
+      at(url);
+      assert.ok(message().includes(`${hostname} is an IP address, which has no passkeys`));
+    });
+  }
+});
+
+describe('what is known of the call', () => {
+  const code = (name: string, message: string, call: Partial<FailedCall>) =>
+    identify(exception(name, message), call).code;
+
+  test('makes Firefox’s refusal not-focused where the page had no focus, and no other one', () => {
+    const focused = false;
+    const firefoxs = 'CredentialsContainer request is not allowed.';
+    const chromiums = "The 'publickey-credentials-get' feature is not enabled in this document.";
+    assert.equal(code('NotAllowedError', firefoxs, { focused }), 'not-focused');
+    assert.equal(code('NotAllowedError', firefoxs, { focused: true }), 'blocked-by-policy');
+    assert.equal(code('NotAllowedError', chromiums, { focused }), 'blocked-by-policy');
+    assert.equal(code('NotAllowedError', chromium, { focused }), 'not-allowed');
+  });
+
+  test('makes an InvalidStateError the authenticator’s failure in an authentication', () => {
+    const ceremony = 'authentication';
+    assert.equal(code('InvalidStateError', '', { ceremony }), 'authenticator-failed');
+  });
+
+  test('makes a refusal no-credential where only what is at hand was asked for', () => {
+    const immediate = true;
+    assert.equal(code('NotAllowedError', chromium, { immediate }), 'no-credential');
+    assert.equal(code('SecurityError', '', { immediate }), 'rp-id-mismatch');
+    assert.equal(code('NotAllowedError', 'no focus', { immediate }), 'not-focused');
+  });
+
+  for (const thrown of [
+    new Error('Could not establish connection.'),
+    'a string',
+    undefined,
+    new TypeError('Illegal invocation'),
+    new DOMException('No answer in time.', 'TimeoutError'),
+  ]) {
+    test(`makes ${String(thrown)} extension-interference where a script has replaced it`, () => {
+      const { code, message } = identify(thrown, { replaced: true });
+      assert.equal(code, 'extension-interference');
+      assert.match(message, /\S An extension or a script has replaced navigator\.credentials\.$/);
+      assert.notEqual(identify(thrown).code, 'extension-interference');
+      assert.doesNotMatch(identify(thrown).message, /replaced/);
+    });
+  }
+
+  test('leaves what browsers say as it is where a script has replaced it, and names the script', () => {
+    for (const [name, expected] of [
+      ['NotAllowedError', 'not-allowed'],
+      ['InvalidStateError', 'already-registered'],
+      ['SecurityError', 'rp-id-mismatch'],
+      ['OperationError', 'request-pending'],
+    ] as const) {
+      const { code, message } = identify(exception(name, ''), { replaced: true });
+      assert.equal(code, expected);
+      assert.match(message, /\S An extension or a script has replaced navigator\.credentials\.$/);
+    }
   });
 });
 
 describe('the likely reason', () => {
+  const asked = { timeout: 60_000, effectiveTimeout: 180_000 };
+  const unasked = { timeout: undefined, effectiveTimeout: 72_000_000 };
   const reasons = [
-    ['timed-out', 'as long as the timeout', { elapsed: 60_000, timeout: 60_000 }],
-    ['timed-out', 'half a second less than the timeout', { elapsed: 59_501, timeout: 60_000 }],
-    ['cancelled', 'a good while', { elapsed: 1000, timeout: 60_000 }],
-    ['cancelled', 'long, with no timeout given', { elapsed: 600_000, timeout: undefined }],
-    ['unavailable', 'less than a second', { elapsed: 999, timeout: 60_000 }],
+    ['timed-out', 'as long as the timeout asked for', { ...asked, elapsed: 60_000 }],
+    ['timed-out', 'half a second less than that', { ...asked, elapsed: 59_501 }],
+    ['timed-out', 'a second and a half more than that', { ...asked, elapsed: 61_499 }],
+    ['cancelled', 'more than half a second less than that', { ...asked, elapsed: 59_500 }],
+    ['cancelled', 'much longer than that', { ...asked, elapsed: 61_500 }],
+    ['timed-out', 'as long as the browser’s own timeout', { ...asked, elapsed: 180_000 }],
+    ['timed-out', 'half a second less than the browser’s', { ...asked, elapsed: 179_501 }],
+    ['timed-out', 'longer than the browser’s', { ...asked, elapsed: 200_000 }],
+    ['cancelled', 'long, with no timeout given', { ...unasked, elapsed: 600_000 }],
+    ['cancelled', 'more than a second', { ...asked, elapsed: 1001 }],
+    ['unavailable', 'a second at most', { ...asked, elapsed: 1000 }],
+    ['cancelled', 'no time, but took the focus away', { ...asked, elapsed: 10, blurred: true }],
   ] as const;
   for (const [likelyReason, duration, call] of reasons) {
     test(`is ${likelyReason} when the call took ${duration}`, () => {
@@ -149,7 +265,14 @@ describe('the likely reason', () => {
   }
 
   test('is given with not-allowed alone', () => {
-    assert.equal(identify(exception('SecurityError', '')).likelyReason, undefined);
-    assert.equal(identify(exception('NotAllowedError', 'no focus')).likelyReason, undefined);
+    for (const error of [
+      identify(exception('SecurityError', '')),
+      identify(exception('NotAllowedError', 'no focus')),
+      identify(exception('NotAllowedError', ''), { immediate: true }),
+      identify(exception('TimeoutError', ''), { replaced: true }),
+    ]) {
+      assert.notEqual(error.code, 'not-allowed');
+      assert.equal(error.likelyReason, undefined);
+    }
   });
 });

@@ -24,8 +24,26 @@ describe('where there is no window', () => {
     });
   }
 
+  test('an onStateChange that throws changes nothing, and goes to the console', async (test) => {
+    const { mock } = test.mock.method(console, 'error', () => undefined);
+    const thrown = new Error('Wrong.');
+    const onStateChange = () => {
+      throw thrown;
+    };
+    await assert.rejects(sdk.authenticate(relyingParty, { onStateChange }), {
+      code: 'unsupported',
+    });
+    assert.deepEqual(
+      mock.calls.map((call) => call.arguments),
+      [[thrown], [thrown]],
+    );
+  });
+
   test('there is no support, and nothing is known of capabilities', async () => {
-    assert.deepEqual(sdk.passkeySupport(), { supported: false, reason: 'unsupported' });
+    for (const ceremony of [undefined, 'registration', 'authentication'] as const) {
+      const support = sdk.passkeySupport(ceremony);
+      assert.deepEqual(support, { supported: false, reason: 'unsupported' });
+    }
     assert.deepEqual(await sdk.clientCapabilities(), {});
   });
 });

@@ -5,7 +5,7 @@ import { createAccount } from './accounts.js';
 import { holdStep } from './held-step.js';
 import { stateReached } from './state-reached.js';
 import { setPresence } from './virtual-authenticator.js';
-import { newUsername, planFault } from './visit-relying-party.js';
+import { newUsername, ownRelyingParty, planFault } from './visit-relying-party.js';
 
 export type Tag = 'passkey-login' | 'passkey-register';
 
@@ -35,7 +35,9 @@ export async function idleElement(tag: Tag): Promise<PasskeyLogin | PasskeyRegis
 
 function render(tag: Tag): Promise<PasskeyLogin | PasskeyRegister> {
   const name = unsafeStatic(tag);
-  return fixture(html`<${name} endpoint="/passkeys" username=${newUsername()}></${name}>`);
+  return fixture(
+    html`<${name} .relyingParty=${ownRelyingParty()} username=${newUsername()}></${name}>`,
+  );
 }
 
 /**
@@ -62,14 +64,17 @@ export async function bringInto(
     element.relyingParty = holdStep(steps[tag][state]).relyingParty;
   }
   if (state === 'prompting') await setPresence(false);
-  if (state === 'failed') planFault(`500@${stepPath(tag)}`);
+  if (state === 'failed') planFault(`500@${verification[tag]}`);
   if (state !== 'idle') void element.start();
   await stateReached(element, state);
   await element.updateComplete;
 }
 
-const stepPath = (tag: Tag) =>
-  tag === 'passkey-login' ? 'authentication/options' : 'registration/options';
+/** The request that no element sends ahead of the click. */
+const verification: Record<Tag, string> = {
+  'passkey-login': 'authentication/verify',
+  'passkey-register': 'registration/verify',
+};
 
 /** What `make` makes in a browser without WebAuthn. */
 async function withoutPasskeys<Made>(make: () => Promise<Made>): Promise<Made> {

@@ -2,6 +2,7 @@
 export interface SentRequest {
   /** What follows `/passkeys/`. */
   path: string;
+  /** Empty where there was none. */
   body: Record<string, unknown>;
 }
 
@@ -14,7 +15,7 @@ export function recordRequests(): SentRequest[] {
     if (pathname.startsWith('/passkeys/')) {
       requests.push({
         path: pathname.slice('/passkeys/'.length),
-        body: JSON.parse(init?.body as string) as Record<string, unknown>,
+        body: JSON.parse((init?.body as string | undefined) ?? '{}') as Record<string, unknown>,
       });
     }
     return send(input, init);

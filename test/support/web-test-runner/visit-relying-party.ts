@@ -3,7 +3,15 @@ import { fetchRelyingParty } from 'passkey-elements';
 import type { RelyingParty } from 'passkey-elements';
 
 /** The demo relying party over its HTTP contract. */
-export const relyingParty: RelyingParty = fetchRelyingParty({ endpoint: '/passkeys' });
+export const relyingParty: RelyingParty = ownRelyingParty();
+
+/**
+ * The same for one test alone. Options that are fetched ahead are kept for each, and are of no use
+ * to the next test, whose session is another.
+ */
+export function ownRelyingParty(): RelyingParty {
+  return fetchRelyingParty({ endpoint: '/passkeys' });
+}
 
 /** A name that no account has yet: all test files share one database. */
 export const newUsername = (): string => `visitor-${crypto.randomUUID()}`;
@@ -13,7 +21,10 @@ export async function signOut(): Promise<void> {
   await fetch('/sign-out', { method: 'POST', redirect: 'manual' });
 }
 
-/** Makes the relying party misbehave once, as in `500@authentication/verify`. */
+/**
+ * Makes the relying party misbehave once, as in `500@authentication/verify`, or at every such
+ * request until the fault is withdrawn, as in `500@authentication/options@always`.
+ */
 export function planFault(fault: string): void {
   // What follows the `~` tells apart two faults of the same kind.
   document.cookie = `fault=${fault}~${crypto.randomUUID()}; path=/`;
