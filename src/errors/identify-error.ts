@@ -38,21 +38,25 @@ const rows: [RegExp, PasskeyErrorCode, string?][] = [
     'blocked-by-policy',
     'A frame needs allow="publickey-credentials-get; publickey-credentials-create".',
   ],
+  // Chromium: "The current origin is an opaque origin and hence not allowed to access…"
+  [/^NotAllowedError.*opaque/, 'blocked-by-policy', 'A sandbox needs allow-same-origin.'],
   // Chromium: "…the page does not have focus." WebKit: "The document is not focused."
   [/^NotAllowedError.*focus/, 'not-focused'],
   // Chromium: "A user activation is required to create a credential in a cross-origin iframe."
   [/^NotAllowedError.*activation/, 'gesture-required', 'Start it in a click.'],
-  // Chromium: "WebAuthn is not supported on sites with TLS certificate errors."
-  [/^NotAllowedError.*certificate/, 'insecure-context'],
+  // Chromium: "WebAuthn is not supported on sites with TLS certificate errors." and
+  // "Public-key credentials are only available to HTTPS origins with valid certificates…"
+  [/certificate/, 'insecure-context'],
   // AbortError without a signal of ours: Firefox, of a request that a newer one has ended.
+  // HierarchyRequestError: Safari before 16.4, of a timeout. https://webkit.org/b/249612
   // "Context is detached": Chromium, of a frame that has gone.
-  [/^(NotAllowed|Abort|Timeout)Error|detached/, 'not-allowed'],
+  [/^(NotAllowed|Abort|Timeout|HierarchyRequest)Error|detached/, 'not-allowed'],
   [/^InvalidStateError/, 'already-registered'],
   // Chromium: "A request is already pending."
   [/^OperationError/, 'request-pending', 'Another script, or an extension, has one open.'],
   [/^SecurityError/, 'rp-id-mismatch'],
   [/^NotSupportedError/, 'unsupported'],
-  [/^(Constraint|NotReadable|Unknown)Error/, 'authenticator-failed'],
+  [/^(Constraint|NotReadable|Unknown|Network)Error/, 'authenticator-failed'],
   [/^(Type|Range|Syntax|Encoding|Data)Error/, 'invalid-options'],
 ];
 
