@@ -70,6 +70,11 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
 
   // Firefox says the same of a frame without permission and of a page in the background.
   if (/CredentialsContainer/.test(said) && !call.focused) code = 'not-focused';
+  // And the same of a foreign RP ID and of a page whose certificate the visitor has let pass.
+  const { hostname } = location;
+  const untrusted =
+    /is insecure/.test(said) && (rpId ?? hostname) === hostname && !ipAddress.test(hostname);
+  if (untrusted) code = 'insecure-context';
   if (code === 'already-registered' && ceremony === 'authentication') code = 'authenticator-failed';
   if (code === 'not-allowed' && immediate) code = 'no-credential';
   // The options were checked before: what is wrong with them for a script is wrong with the script.
@@ -79,6 +84,7 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
   const message = [
     said,
     mend,
+    untrusted && 'The certificate of the page is not valid.',
     code === 'rp-id-mismatch' && rpIdMend(rpId),
     replaced && 'An extension or a script has replaced navigator.credentials.',
   ];
@@ -96,9 +102,11 @@ function guessReason(call: FailedCall): LikelyReason {
   return elapsed > 1000 || blurred ? 'cancelled' : 'unavailable';
 }
 
+const ipAddress = /^[\d.]+$|:/;
+
 function rpIdMend(rpId: string | undefined): string {
   const { hostname, origin } = location;
-  return /^[\d.]+$|:/.test(hostname)
+  return ipAddress.test(hostname)
     ? `${hostname} is an IP address, which has no passkeys: use a domain, or localhost.`
     : `The RP ID is ${rpId}, this page ${origin}. Use a domain of this page, or have ` +
         `https://${rpId}/.well-known/webauthn answer {"origins":["${origin}"]} as application/json.`;

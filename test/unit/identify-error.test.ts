@@ -141,6 +141,25 @@ describe('an exception over the RP ID', () => {
   }
 });
 
+describe('Firefox’s one sentence for a wrong RP ID and for a page whose certificate is not valid', () => {
+  const identified = (call: Partial<FailedCall>) =>
+    identify(exception('SecurityError', 'The operation is insecure.'), call);
+
+  for (const rpId of ['example.com', undefined]) {
+    test(`is about the certificate where the RP ID is ${rpId ?? 'left to the browser'}`, () => {
+      const { code, message } = identified({ rpId });
+      assert.equal(code, 'insecure-context');
+      assert.match(message, /certificate/);
+    });
+  }
+
+  test('is about the RP ID where that is another, or the page has an IP address', () => {
+    assert.equal(identified({ rpId: 'example.org' }).code, 'rp-id-mismatch');
+    at('https://127.0.0.1');
+    assert.equal(identified({ rpId: undefined }).code, 'rp-id-mismatch');
+  });
+});
+
 describe('what is known of the call', () => {
   const code = (name: string, message: string, call: Partial<FailedCall>) =>
     identify(exception(name, message), call).code;
