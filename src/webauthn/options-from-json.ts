@@ -80,7 +80,10 @@ function prfFromJSON({ eval: both, evalByCredential }: NonNullable<ExtensionsJSO
     ...(both && { eval: values({ ...both }) }),
     ...(evalByCredential && {
       evalByCredential: Object.fromEntries(
-        Object.entries(evalByCredential).map(([id, salts]) => [id, values({ ...salts })]),
+        Object.entries(evalByCredential).map(([id, salts]) => [
+          bytes(id, 'prf.evalByCredential') && id,
+          values({ ...salts }),
+        ]),
       ),
     }),
   };
