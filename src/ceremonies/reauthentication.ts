@@ -24,7 +24,6 @@ export async function withReauthentication<Answer>(
   try {
     await performAuthentication(relyingParty, { reauthenticate: true, params }, run);
   } catch (cause) {
-    run.signal.throwIfAborted();
     const message = 'The visitor was asked to confirm that it is them, and has not.';
     throw new PasskeyError('reauthentication-required', { cause, message });
   }
