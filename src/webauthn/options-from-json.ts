@@ -54,6 +54,7 @@ export function requestOptionsFromJSON(
 
 function commonFromJSON(json: { challenge: string; extensions?: ExtensionsJSON }) {
   const { prf, largeBlob } = json.extensions ?? {};
+  Object.keys(prf?.evalByCredential ?? {}).forEach((id) => bytes(id, 'prf.evalByCredential'));
   return {
     ...json,
     challenge: bytes(json.challenge, 'challenge'),
