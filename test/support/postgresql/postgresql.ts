@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { programs, requireProgram } from '../browsers/programs.js';
+import { until } from '../condition.js';
 import { endProcess } from '../end-process.js';
 
 interface User {
@@ -36,7 +37,7 @@ export class Postgresql {
     await chown(directory, user.uid, user.gid);
     const server = new Postgresql(directory, durable, user);
     server.#create();
-    await server.start();
+    await server.#start();
     return server;
   }
 
@@ -55,7 +56,17 @@ export class Postgresql {
   }
 
   /** Starts it again after `kill`, on the same data. */
-  async start(): Promise<void> {
+  async restart(): Promise<void> {
+    // It refuses while the processes of its connections are still about to notice.
+    await until('PostgreSQL starts again', () =>
+      this.#start().then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+
+  async #start(): Promise<void> {
     const settings = {
       listen_addresses: '',
       unix_socket_directories: this.#directory,
@@ -71,9 +82,11 @@ export class Postgresql {
     this.#process = server;
     let log = '';
     server.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
+    const ended = once(server, 'exit').then(() => true);
     while (!log.includes('ready to accept connections')) {
-      await Promise.race([once(server.stderr, 'data'), once(server, 'exit')]);
-      if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${log}`);
+      if (await Promise.race([ended, once(server.stderr, 'data').then(() => false)])) {
+        throw new Error(`PostgreSQL did not start:\n${log}`);
+      }
     }
   }
 
