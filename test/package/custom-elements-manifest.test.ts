@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
+import { PasskeyList, PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
 import { packageJson, root } from './support/package-json.js';
 
 interface Named {
@@ -33,14 +33,26 @@ const { modules } = JSON.parse(readFileSync(join(root, packageJson.customElement
 const declarations = modules.flatMap((module) => module.declarations);
 const names = (list: Named[] = []) => list.map(({ name }) => name).sort();
 
-/** Everything in the built templates and styles that matches `pattern`, by its first group. */
-function built(pattern: RegExp): string[] {
+/** The modules that only the list, or only the elements of a ceremony, are made of. */
+const ofList = /passkey-list\/|styles\/list/;
+const ofCeremonies = /ceremony|passkey-(login|register)\//;
+
+const elements = [
+  { element: PasskeyLogin, others: ofList, methods: ['start', 'cancel'] },
+  { element: PasskeyRegister, others: ofList, methods: ['start', 'cancel'] },
+  { element: PasskeyList, others: ofCeremonies, methods: ['refresh', 'removePasskey'] },
+];
+
+/**
+ * Everything in the built templates and styles, but for those of `others`, that matches `pattern`,
+ * by its first group.
+ */
+function built(pattern: RegExp, others: RegExp): string[] {
   const found = ['elements', 'styles'].flatMap((room) =>
     readdirSync(join(root, 'dist', room), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.js'))
-      .flatMap((path) => [
-        ...readFileSync(join(root, 'dist', room, path), 'utf8').matchAll(pattern),
-      ])
+      .map((path) => `${room}/${path}`)
+      .filter((path) => path.endsWith('.js') && !others.test(path))
+      .flatMap((path) => [...readFileSync(join(root, 'dist', path), 'utf8').matchAll(pattern)])
       .map(([, group]) => group ?? ''),
   );
   return [...new Set(found)].sort();
@@ -68,12 +80,13 @@ describe('custom-elements.json', () => {
         .map(({ name, declaration }) => [name, declaration.name, path]),
     );
     assert.deepEqual(definitions.sort(), [
+      ['passkey-list', 'PasskeyList', 'dist/elements/passkey-list/define.js'],
       ['passkey-login', 'PasskeyLogin', 'dist/elements/passkey-login/define.js'],
       ['passkey-register', 'PasskeyRegister', 'dist/elements/passkey-register/define.js'],
     ]);
   });
 
-  for (const element of [PasskeyLogin, PasskeyRegister]) {
+  for (const { element, others, methods } of elements) {
     describe(`of ${element.name}`, () => {
       const declaration = declarations.find(({ name }) => name === element.name);
       assert.ok(declaration);
@@ -103,18 +116,18 @@ describe('custom-elements.json', () => {
         }
       });
 
-      test('lists start, cancel and the state', () => {
-        for (const name of ['start', 'cancel', 'state']) assert.ok(names(members).includes(name));
+      test('lists the methods and the state', () => {
+        for (const name of [...methods, 'state']) assert.ok(names(members).includes(name), name);
       });
 
       test('lists the parts, slots and properties that templates and styles have', () => {
-        assert.deepEqual(names(cssParts), built(/part="([a-z-]+)"/g));
-        assert.deepEqual(names(slots), ['', ...built(/<slot name="([a-z-]+)"/g)]);
-        assert.deepEqual(names(cssProperties), built(/(--passkey-[a-z-]+)/g));
+        assert.deepEqual(names(cssParts), built(/part="([a-z-]+)"/g, others));
+        assert.deepEqual(names(slots), ['', ...built(/<slot name="([a-z-]+)"/g, others)]);
+        assert.deepEqual(names(cssProperties), built(/(--passkey-[a-z-]+)/g, others));
       });
 
       test("gives every event the type of the browser's event map", () => {
-        assert.deepEqual(names(events), built(/super\("(passkey-[a-z]+)"/g));
+        assert.deepEqual(names(events), built(/super\("(passkey-[a-z]+)"/g, others));
         for (const { name, type } of events ?? []) {
           assert.match(type?.text ?? '', /^Passkey\w+Event/, name);
         }

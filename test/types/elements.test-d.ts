@@ -1,5 +1,5 @@
 import 'passkey-elements/define';
-import type { RegistrationResult, RelyingParty } from 'passkey-elements';
+import type { ExtensionResults, RegistrationResult, RelyingParty } from 'passkey-elements';
 import { PasskeyLogin } from 'passkey-elements/elements';
 import type {
   PasskeyErrorEvent,
@@ -42,9 +42,10 @@ for (const target of [login, document.body]) {
   });
 }
 
-// What the visitor's click leads to is what the relying party answered, or nothing.
+// What the visitor's click leads to is what the relying party and extensions answered, or nothing.
 const started = register?.start();
-isTrue<Same<typeof started, Promise<RegistrationResult | undefined> | undefined>>();
+type Started = Promise<(RegistrationResult & ExtensionResults) | undefined> | undefined;
+isTrue<Same<typeof started, Started>>();
 
 // Properties are as documented.
 declare const relyingParty: RelyingParty;

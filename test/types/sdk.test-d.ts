@@ -15,7 +15,7 @@ import type {
   AuthenticationResult,
   ExtensionResults,
   PasskeyErrorCode,
-  PasskeyList,
+  PasskeyListResult,
   PRFValuesJSON,
   RegistrationResult,
   RelyingParty,
@@ -79,7 +79,7 @@ isTrue<Same<typeof reason, 'unsupported' | 'insecure-context' | 'blocked-by-poli
 
 // Passkeys can be managed where the relying party can.
 const listed = relyingParty.list?.({ signal: AbortSignal.timeout(1000) });
-isTrue<Same<typeof listed, Promise<PasskeyList> | undefined>>();
+isTrue<Same<typeof listed, Promise<PasskeyListResult> | undefined>>();
 
 // Any object with the four functions is a relying party.
 const own: RelyingParty = {

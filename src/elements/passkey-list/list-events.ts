@@ -1,9 +1,13 @@
 import type { Passkey } from '../../relying-party/relying-party.js';
 
+interface Details {
+  passkey: Passkey;
+}
+
 abstract class PasskeyListEvent extends Event {
   readonly passkey: Passkey;
 
-  constructor(type: string, passkey: Passkey, cancelable = false) {
+  constructor(type: string, { passkey }: Details, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
     this.passkey = passkey;
   }
@@ -11,22 +15,22 @@ abstract class PasskeyListEvent extends Event {
 
 /** The visitor wants to remove a passkey. Cancel it to keep the list from asking whether to. */
 export class PasskeyRemoveEvent extends PasskeyListEvent {
-  constructor(passkey: Passkey) {
-    super('passkey-remove', passkey, true);
+  constructor(details: Details) {
+    super('passkey-remove', details, true);
   }
 }
 
 /** The relying party has forgotten a passkey. */
 export class PasskeyRemovedEvent extends PasskeyListEvent {
-  constructor(passkey: Passkey) {
-    super('passkey-removed', passkey);
+  constructor(details: Details) {
+    super('passkey-removed', details);
   }
 }
 
 /** The relying party knows a passkey by its new name. */
 export class PasskeyRenamedEvent extends PasskeyListEvent {
-  constructor(passkey: Passkey) {
-    super('passkey-renamed', passkey);
+  constructor(details: Details) {
+    super('passkey-renamed', details);
   }
 }
 

@@ -149,7 +149,7 @@ export class PasskeyList extends LitElement {
       const place = this.#passkeys.findIndex((each) => each.id === id);
       this.#show(this.#passkeys.filter((each) => each.id !== id));
       this.#announce(fillIn(this.#words.removed, { name }));
-      this.dispatchEvent(new PasskeyRemovedEvent(passkey));
+      this.dispatchEvent(new PasskeyRemovedEvent({ passkey }));
       await this.updateComplete;
       const cards = this.renderRoot.querySelectorAll('li');
       const next = cards[Math.min(place, cards.length - 1)]?.querySelector('button');
@@ -232,7 +232,7 @@ export class PasskeyList extends LitElement {
         const renamed = answer ?? { ...passkey, name };
         this.#replace(renamed);
         this.#announce(fillIn(this.#words.renamed, { name: renamed.name }));
-        this.dispatchEvent(new PasskeyRenamedEvent(renamed));
+        this.dispatchEvent(new PasskeyRenamedEvent({ passkey: renamed }));
       },
       async () => {
         this.#replace(passkey);
@@ -244,7 +244,7 @@ export class PasskeyList extends LitElement {
   /** Asks whether to remove a passkey, unless the page does. */
   async #ask(passkey: Passkey): Promise<void> {
     const busy = this.#pending.has(passkey.id);
-    if (busy || !this.dispatchEvent(new PasskeyRemoveEvent(passkey))) return;
+    if (busy || !this.dispatchEvent(new PasskeyRemoveEvent({ passkey }))) return;
     this.#removing = passkey;
     this.requestUpdate();
     await this.updateComplete;
