@@ -26,6 +26,8 @@ const publicMembers = {
       for (const declaration of declarations.filter(({ customElement }) => customElement)) {
         declaration.members = declaration.members?.filter(isPublic);
         declaration.attributes = declaration.attributes?.filter(isPublic);
+        // The analyzer adds a nameless one for each `dispatchEvent()` that it finds.
+        declaration.events = declaration.events?.filter(isPublic);
       }
     }
   },
