@@ -22,28 +22,6 @@ const compile = [
   esbuild({ target: 'es2022', tsconfig: 'src/tsconfig.json' }),
 ];
 
-/**
- * Leaves out what @simplewebauthn/browser says to developers who call it themselves: about 900 bytes
- * of brotli that nobody reads here, since identify-error reads the browser's error itself. Remove
- * once the library lets bundlers drop it.
- */
-const unreadTexts = {
-  name: 'unread-texts',
-  load(id) {
-    const [, ceremony] =
-      /simplewebauthn.browser.esm.helpers.identify(Registration|Authentication)Error\.js$/.exec(
-        id,
-      ) ?? [];
-    return ceremony && `export const identify${ceremony}Error = ({ error }) => error;`;
-  },
-  transform(code, id) {
-    if (!/simplewebauthn.browser.esm.methods.start\w+\.js$/.test(id)) return null;
-    const shorter = code.replace(/console\.warn\('start\w+\(\) was not called [^']*'\);/, '');
-    if (shorter === code) this.error('@simplewebauthn/browser no longer has this text.');
-    return { code: shorter, map: null };
-  },
-};
-
 const perModule = {
   input: entries,
   external: isDependency,
@@ -54,7 +32,6 @@ const perModule = {
 const scriptTag = {
   input: 'src/define.ts',
   plugins: [
-    unreadTexts,
     nodeResolve(),
     compile,
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),

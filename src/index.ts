@@ -6,9 +6,11 @@ export { authenticate, prepareAuthentication } from './ceremonies/authentication
 export type { AuthenticateOptions } from './ceremonies/authentication.js';
 export { autofill } from './ceremonies/autofill.js';
 export type { AutofillOptions } from './ceremonies/autofill.js';
+export { listPasskeys, removePasskey, renamePasskey } from './ceremonies/passkey-management.js';
+export type { ManagementOptions } from './ceremonies/passkey-management.js';
 export { prepareRegistration, register } from './ceremonies/registration.js';
 export type { RegisterOptions } from './ceremonies/registration.js';
-export type { ExtensionResults } from './ceremonies/run-ceremony.js';
+export type { ExtensionResults } from './ceremonies/verify-answer.js';
 export type { CeremonyResult, CeremonyState } from './ceremonies/state.js';
 export type { Ceremony, PasskeyErrorCode } from './errors/codes.js';
 export { isPasskeyError, PasskeyError } from './errors/passkey-error.js';
@@ -21,7 +23,7 @@ export type {
   AuthenticationResult,
   Options,
   Passkey,
-  PasskeyList,
+  PasskeyListResult,
   RegistrationOptionsRequest,
   RegistrationResult,
   RelyingParty,
@@ -32,7 +34,7 @@ export type {
 } from './relying-party/relying-party.js';
 export { clientCapabilities } from './webauthn/client-capabilities.js';
 export type { ClientCapabilities } from './webauthn/client-capabilities.js';
-export type { Mediation } from './webauthn/credentials.js';
+export type { Mediation } from './webauthn/credential-request.js';
 export { passkeySupport } from './webauthn/support.js';
 export type { PasskeySupport } from './webauthn/support.js';
 export type {

@@ -29,10 +29,12 @@ export const accountPage = ({ account, passkeys = [] }: View): Markup => {
             Each of them opens this account. A second one, on another device, lets you in when the
             first is lost.
           </p>
-          <ul class="passkey-list" role="list">
-            ${passkeys.map(passkeyItem)}
-          </ul>
-          ${addPasskey}
+          <passkey-list endpoint="/passkeys">${addPasskey}</passkey-list>
+          <noscript>
+            <ul class="passkey-list" role="list">
+              ${passkeys.map(passkeyItem)}
+            </ul>
+          </noscript>
         </section>
       </div>
     `,

@@ -1,3 +1,4 @@
+import { isPostgresqlUrl } from './database/open-database.js';
 import { defaultRateLimits, type RateLimits } from './rate-limits/rate-limits.js';
 
 /** What the environment says about this process. */
@@ -6,7 +7,8 @@ export interface Configuration {
   port: number;
   /** The address to listen on. */
   host: string;
-  databaseFile: string;
+  /** An SQLite file's path, or a PostgreSQL database's URL. */
+  database: string;
   /** Undefined when it follows from the port. */
   origin?: string;
   /** Undefined when it follows from the origin. */
@@ -25,9 +27,9 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads `PORT`, `HOST`, `DATABASE_FILE`, `ORIGIN`, `RP_ID`, `FAULTS`, `TRUST_PROXY` and
- * `RATE_LIMIT_PER_ADDRESS`, `_ACCOUNT` and `_SESSION`.
- * @param defaultDatabaseFile where the database is when `DATABASE_FILE` does not say
+ * Reads `PORT`, `HOST`, `DATABASE_FILE`, `DATABASE_URL`, `ORIGIN`, `RP_ID`, `FAULTS`,
+ * `TRUST_PROXY`, and `RATE_LIMIT_PER_ADDRESS`, `_ACCOUNT` and `_SESSION`.
+ * @param defaultDatabaseFile where the database is when the environment does not say
  * @throws {ConfigurationError}
  */
 export const readConfiguration = (
@@ -37,7 +39,7 @@ export const readConfiguration = (
   const configuration: Configuration = {
     port: readPort(env['PORT'] || '3000'),
     host: env['HOST'] || '127.0.0.1',
-    databaseFile: env['DATABASE_FILE'] || defaultDatabaseFile,
+    database: readDatabase(env) || defaultDatabaseFile,
     faults: readSwitch('FAULTS', env['FAULTS'] || 'off'),
     trustProxy: readSwitch('TRUST_PROXY', env['TRUST_PROXY'] || 'off'),
     rateLimits: {
@@ -58,6 +60,21 @@ const readPort = (text: string): number => {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
   throw new ConfigurationError(`PORT is "${text}". Set it to a number from 0 to 65535.`);
+};
+
+const readDatabase = ({
+  DATABASE_FILE: file,
+  DATABASE_URL: url,
+}: Record<string, string | undefined>): string | undefined => {
+  if (!url) return file;
+  if (file) {
+    throw new ConfigurationError('DATABASE_FILE and DATABASE_URL are both set. Unset one of them.');
+  }
+  if (isPostgresqlUrl(url)) return url;
+  // Not the URL itself, as it may hold a password.
+  throw new ConfigurationError(
+    'DATABASE_URL is not a PostgreSQL URL. Set it to one such as postgresql://user@host/database.',
+  );
 };
 
 const readSwitch = (name: string, text: string): boolean => {

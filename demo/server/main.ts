@@ -8,7 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.js';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.js';
 import { readContract } from './contract/read-contract.js';
-import { openDatabase } from './database/open-database.js';
+import { isPostgresqlUrl, openDatabase } from './database/open-database.js';
 import { builtElements, serveFiles } from './static-files.js';
 
 const gracePeriodInMilliseconds = 5000;
@@ -19,10 +19,11 @@ const start = async (): Promise<void> => {
     fileURLToPath(new URL('../../demo.sqlite', import.meta.url)),
   );
   const contract = await readContract();
-  const database = await openDatabase(configuration.databaseFile).catch((error: unknown) => {
-    throw new ConfigurationError(
-      `DATABASE_FILE is ${configuration.databaseFile}, which cannot be opened: ${String(error)}`,
-    );
+  const database = await openDatabase(configuration.database).catch((error: unknown) => {
+    const named = isPostgresqlUrl(configuration.database)
+      ? 'DATABASE_URL names a database that'
+      : `DATABASE_FILE is ${configuration.database}, which`;
+    throw new ConfigurationError(`${named} cannot be opened: ${String(error)}`);
   });
   const server = createServer();
   const port = await listen(server, configuration);

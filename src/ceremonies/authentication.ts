@@ -8,12 +8,8 @@ import type {
 import { getCredential } from '../webauthn/credentials.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
 import { runCeremony, takeSteps } from './run-ceremony.js';
-import type {
-  CeremonyOptions,
-  CeremonyOutcome,
-  CeremonyRun,
-  ExtensionResults,
-} from './run-ceremony.js';
+import type { CeremonyOptions } from './run-ceremony.js';
+import type { CeremonyOutcome, CeremonyRun, ExtensionResults } from './verify-answer.js';
 
 export interface AuthenticateOptions extends CeremonyOptions<AuthenticationResult> {
   /** For relying parties that cannot do without; passkeys themselves name their account. */

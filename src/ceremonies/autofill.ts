@@ -4,14 +4,14 @@ import type {
   RelyingParty,
   RequestParams,
 } from '../relying-party/relying-party.js';
-import { conditionalMediationAvailable } from '../webauthn/credentials.js';
+import { conditionalMediationAvailable } from '../webauthn/client-capabilities.js';
 import { passkeySupport } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
-import type { ExtensionResults } from './run-ceremony.js';
 import { trackState } from './state.js';
 import type { CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
-import { verifyAnswer } from './verify-answer.js';
+import { toResult, verifyAnswer } from './verify-answer.js';
+import type { ExtensionResults } from './verify-answer.js';
 import { waitForPick } from './wait-for-pick.js';
 
 export interface AutofillOptions {
@@ -56,7 +56,7 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
   const { input, params, signal, onArmedChange, onPick, onStateChange, onResult, onError } =
     options;
   const { supported } = passkeySupport(ceremony);
-  if (!supported || !(await conditionalMediationAvailable().catch(() => false))) return;
+  if (!supported || !(await conditionalMediationAvailable())) return;
 
   let turn: Turn = input?.matches(':focus') ? 'autofill' : 'standby';
   let attempt = new AbortController();
@@ -71,8 +71,8 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     if (!holding) attempt.abort();
   };
   document.addEventListener('focusin', onFocus, { signal });
-  for (const sign of ['pointerdown', 'keydown', 'pageshow']) {
-    addEventListener(sign, () => resting && attempt.abort(), { signal });
+  for (const sign of ['pointerdown', 'keydown', 'pageshow', 'visibilitychange']) {
+    addEventListener(sign, () => resting && !document.hidden && attempt.abort(), { signal });
   }
 
   while (!signal?.aborted) {
@@ -80,30 +80,18 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     const dispatch = trackState({ ceremony, mediation }, onStateChange);
     let picked = false;
     try {
-      const { result, clientExtensionResults } = await takeTurn(
-        turn,
-        ceremony,
-        attempt.signal,
-        async (signal) => {
-          holding = true;
-          const onArmed = () => onArmedChange?.(true);
-          const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
-          const { credential, clientExtensionResults, options } = pick;
-          onArmedChange?.(false);
-          picked = true;
-          if (onPick?.() === false) throw new PasskeyError('aborted');
-          dispatch({ status: 'verifying' });
-          const { publicKey, kept } = options;
-          const result = await verifyAnswer(
-            relyingParty.verifyAuthentication({ credential, params, kept }, { signal }),
-            { id: credential.id, rpId: publicKey.rpId },
-            signal,
-          );
-          return { result, clientExtensionResults };
-        },
-      );
-      dispatch({ status: 'complete', result });
-      onResult?.(clientExtensionResults ? { ...result, clientExtensionResults } : result);
+      const outcome = await takeTurn(turn, ceremony, attempt.signal, async (signal) => {
+        holding = true;
+        const onArmed = () => onArmedChange?.(true);
+        const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
+        onArmedChange?.(false);
+        picked = true;
+        if (onPick?.() === false) throw new PasskeyError('aborted');
+        const verify = relyingParty.verifyAuthentication.bind(relyingParty);
+        return verifyAnswer(verify, pick, pick.options, params, { signal, dispatch });
+      });
+      dispatch({ status: 'complete', result: outcome.result });
+      onResult?.(toResult(outcome));
       return;
     } catch (thrown) {
       const error = thrown as PasskeyError;

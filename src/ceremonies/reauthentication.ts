@@ -1,20 +1,13 @@
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
-import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
-import { performAuthentication } from './authentication.js';
-import type { CeremonyRun } from './run-ceremony.js';
 
 /**
- * Sends a request of the ceremony under way; where the relying party wants to know first that it is
- * still the same visitor, they are asked, and the request is sent again, once.
- * @param status where the ceremony stands with this request
- * @throws PasskeyError `reauthentication-required` where that did not succeed; `cause` says why
+ * Sends a request. Where the relying party wants to know first that it is still the same visitor,
+ * has them confirm it, and sends the request again, once.
+ * @throws PasskeyError `reauthentication-required` where they have not; `cause` says why
  */
 export async function withReauthentication<Answer>(
-  relyingParty: RelyingParty,
-  params: RequestParams | undefined,
-  status: 'requesting' | 'verifying',
-  run: CeremonyRun,
   send: () => Promise<Answer>,
+  confirm: () => Promise<unknown>,
 ): Promise<Answer> {
   try {
     return await send();
@@ -22,12 +15,11 @@ export async function withReauthentication<Answer>(
     if (!isPasskeyError(error) || error.code !== 'reauthentication-required') throw error;
   }
   try {
-    await performAuthentication(relyingParty, { reauthenticate: true, params }, run);
+    await confirm();
   } catch (cause) {
-    run.signal.throwIfAborted();
+    if (isPasskeyError(cause) && cause.code === 'aborted') throw cause;
     const message = 'The visitor was asked to confirm that it is them, and has not.';
     throw new PasskeyError('reauthentication-required', { cause, message });
   }
-  run.dispatch({ status });
   return send();
 }

@@ -1,9 +1,15 @@
-import type { RegistrationResult, RelyingParty } from '../relying-party/relying-party.js';
+import type {
+  RegistrationResult,
+  RelyingParty,
+  RequestContext,
+} from '../relying-party/relying-party.js';
 import { createCredential } from '../webauthn/credentials.js';
+import { performAuthentication } from './authentication.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
 import { withReauthentication } from './reauthentication.js';
 import { runCeremony, takeSteps } from './run-ceremony.js';
-import type { CeremonyOptions, ExtensionResults } from './run-ceremony.js';
+import type { CeremonyOptions } from './run-ceremony.js';
+import type { ExtensionResults } from './verify-answer.js';
 
 export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
   /** For a new account. Absent when a signed-in visitor adds a passkey to their own. */
@@ -38,24 +44,20 @@ export function register(
   const request = { username, displayName, mediation, params };
   const kind = { ceremony, mediation: mediation ?? 'optional' } as const;
   return runCeremony(kind, mediation ? 'standby' : 'modal', options, (run) => {
-    const { signal } = run;
     // What happens silently must not begin to ask.
-    const send: <Answer>(
-      status: 'requesting' | 'verifying',
-      step: () => Promise<Answer>,
-    ) => Promise<Answer> = (status, step) =>
-      mediation ? step() : withReauthentication(relyingParty, params, status, run, step);
+    const send = <Answer>(status: 'requesting' | 'verifying', step: () => Promise<Answer>) =>
+      mediation
+        ? step()
+        : withReauthentication(step, async () => {
+            await performAuthentication(relyingParty, { reauthenticate: true, params }, run);
+            run.dispatch({ status });
+          });
+    const key = registrationKey(request);
+    const ask = (context: RequestContext) => relyingParty.registrationOptions(request, context);
     const steps = {
       params,
-      request: () =>
-        send('requesting', () =>
-          takeOptions(
-            relyingParty,
-            registrationKey(request),
-            (context) => relyingParty.registrationOptions(request, context),
-            signal,
-          ),
-        ),
+      request: ({ signal }: RequestContext) =>
+        send('requesting', () => takeOptions(relyingParty, key, ask, signal)),
       prompt: createCredential,
       verify: (...[answer, context]: Parameters<RelyingParty['verifyRegistration']>) =>
         send('verifying', () => relyingParty.verifyRegistration({ ...answer, name }, context)),

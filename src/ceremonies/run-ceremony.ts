@@ -6,14 +6,14 @@ import type {
   RequestParams,
 } from '../relying-party/relying-party.js';
 import type { Answer } from '../webauthn/credential-to-json.js';
-import type { CredentialRequest } from '../webauthn/credentials.js';
-import type { ClientExtensionResultsJSON } from '../webauthn/types.js';
+import type { CredentialRequest } from '../webauthn/credential-request.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import type { Turn } from './coordinator.js';
 import { trackState } from './state.js';
-import type { CeremonyAction, CeremonyKind, CeremonyState } from './state.js';
+import type { CeremonyKind, CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
-import { verifyAnswer } from './verify-answer.js';
+import { toResult, verifyAnswer } from './verify-answer.js';
+import type { CeremonyOutcome, CeremonyRun, ExtensionResults, Verify } from './verify-answer.js';
 
 /** What every ceremony takes. */
 export interface CeremonyOptions<Result> {
@@ -25,36 +25,13 @@ export interface CeremonyOptions<Result> {
   onStateChange?: (state: CeremonyState<Result>) => void;
 }
 
-/** What a ceremony gives to its caller beside the relying party's answer. */
-export interface ExtensionResults {
-  /**
-   * What the extensions that the relying party asked for have answered, PRF's and largeBlob's
-   * secrets included, which nobody else gets.
-   */
-  clientExtensionResults?: ClientExtensionResultsJSON;
-}
-
-/** A ceremony whose turn it is. */
-export interface CeremonyRun {
-  signal: AbortSignal;
-  dispatch(action: CeremonyAction<never>): void;
-}
-
 /** The three steps of a ceremony. */
 export interface CeremonySteps<PublicKey, CredentialJSON, Result> {
   params?: RequestParams;
   uiMode?: 'immediate';
   request(context: RequestContext): Promise<Options<PublicKey>>;
   prompt(publicKey: PublicKey, request: CredentialRequest): Promise<Answer<CredentialJSON>>;
-  verify(
-    answer: { credential: CredentialJSON; params?: RequestParams; kept?: unknown },
-    context: RequestContext,
-  ): Promise<Result>;
-}
-
-/** What a ceremony has come to. */
-export interface CeremonyOutcome<Result> extends ExtensionResults {
-  result: Result;
+  verify: Verify<CredentialJSON, Result>;
 }
 
 /** Takes the steps of a ceremony, from its options to its verification. */
@@ -65,18 +42,14 @@ export async function takeSteps<
 >(
   { mediation }: CeremonyKind,
   { params, uiMode, request, prompt, verify }: CeremonySteps<PublicKey, CredentialJSON, Result>,
-  { signal, dispatch }: CeremonyRun,
+  run: CeremonyRun,
 ): Promise<CeremonyOutcome<Result>> {
+  const { signal, dispatch } = run;
   dispatch({ status: 'requesting' });
-  const { publicKey, kept } = await untilAborted(request({ signal }), signal);
+  const options = await untilAborted(request({ signal }), signal);
   dispatch({ status: 'prompting' });
-  const answer = await prompt(publicKey, { mediation, uiMode, signal });
-  const { credential, clientExtensionResults } = answer;
-  dispatch({ status: 'verifying' });
-  const rpId = publicKey.rpId ?? publicKey.rp?.id;
-  const verification = verify({ credential, params, kept }, { signal });
-  const result = await verifyAnswer(verification, { id: credential.id, rpId }, signal);
-  return { result, clientExtensionResults };
+  const answer = await prompt(options.publicKey, { mediation, uiMode, signal });
+  return verifyAnswer(verify, answer, options, params, run);
 }
 
 /** Runs a ceremony in a turn of its own. */
@@ -89,14 +62,11 @@ export async function runCeremony<Result extends object>(
   const dispatch = trackState(kind, onStateChange);
   try {
     dispatch({ status: 'requesting' });
-    const { result, clientExtensionResults } = await takeTurn(
-      turn,
-      kind.ceremony,
-      callers,
-      (signal) => run({ signal, dispatch }),
+    const outcome = await takeTurn(turn, kind.ceremony, callers, (signal) =>
+      run({ signal, dispatch }),
     );
-    dispatch({ status: 'complete', result });
-    return clientExtensionResults ? { ...result, clientExtensionResults } : result;
+    dispatch({ status: 'complete', result: outcome.result });
+    return toResult(outcome);
   } catch (error) {
     dispatch({ status: 'failed', error: error as PasskeyError });
     throw error;

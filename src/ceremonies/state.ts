@@ -1,7 +1,7 @@
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { AuthenticationResult, RegistrationResult } from '../relying-party/relying-party.js';
-import type { Mediation } from '../webauthn/credentials.js';
+import type { Mediation } from '../webauthn/credential-request.js';
 
 export type CeremonyResult = RegistrationResult | AuthenticationResult;
 

@@ -1,33 +1,78 @@
 import { isPasskeyError } from '../errors/passkey-error.js';
-import type { Account } from '../relying-party/relying-party.js';
+import type {
+  Account,
+  Options,
+  RequestContext,
+  RequestParams,
+} from '../relying-party/relying-party.js';
+import type { Answer } from '../webauthn/credential-to-json.js';
 import { signalAccount, signalUnknownCredential } from '../webauthn/signals.js';
+import type { ClientExtensionResultsJSON } from '../webauthn/types.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
+import type { CeremonyAction } from './state.js';
 
-/** The credential that the relying party is to verify. */
-export interface PresentedCredential {
-  id: string;
-  rpId: string | undefined;
+/** A ceremony whose turn it is. */
+export interface CeremonyRun {
+  signal: AbortSignal;
+  dispatch(action: CeremonyAction<never>): void;
 }
 
+/** What a ceremony gives to its caller beside the relying party's answer. */
+export interface ExtensionResults {
+  /**
+   * What the extensions that the relying party asked for have answered, PRF's and largeBlob's
+   * secrets included, which nobody else gets.
+   */
+  clientExtensionResults?: ClientExtensionResultsJSON;
+}
+
+/** What a ceremony has come to. */
+export interface CeremonyOutcome<Result> extends ExtensionResults {
+  result: Result;
+}
+
+/** The relying party's function for it. */
+export type Verify<CredentialJSON, Result> = (
+  answer: { credential: CredentialJSON; params?: RequestParams; kept?: unknown },
+  context: RequestContext,
+) => Promise<Result>;
+
 /**
- * Waits for the relying party's verification, and tells password managers what follows from it.
- * Nothing follows from an answer that leaves a doubt: a network error, a 5xx, any other code.
+ * Has the relying party verify what the authenticator answered to `options`, and tells password
+ * managers what follows. Nothing follows from an answer that leaves a doubt: a network error, a 5xx,
+ * any other code.
  */
-export async function verifyAnswer<Result extends { account?: Account }>(
-  verification: Promise<Result>,
-  { id, rpId = location.hostname }: PresentedCredential,
-  signal: AbortSignal,
-): Promise<Result> {
+export async function verifyAnswer<
+  CredentialJSON extends { id: string },
+  Result extends { account?: Account },
+>(
+  verify: Verify<CredentialJSON, Result>,
+  { credential, clientExtensionResults }: Answer<CredentialJSON>,
+  { publicKey, kept }: Options<{ rpId?: string; rp?: { id?: string } }>,
+  params: RequestParams | undefined,
+  { signal, dispatch }: CeremonyRun,
+): Promise<CeremonyOutcome<Result>> {
+  dispatch({ status: 'verifying' });
+  const { id } = credential;
   try {
-    const result = await untilAborted(verification, signal);
-    void signalAccount(result.account);
-    return result;
+    const result = await untilAborted(verify({ credential, params, kept }, { signal }), signal);
+    signalAccount(result.account);
+    return { result, clientExtensionResults };
   } catch (error) {
     if (isPasskeyError(error) && error.code === 'unknown-credential') {
       const { credentialId = id } = Object(error.cause) as { credentialId?: unknown };
+      const rpId = publicKey.rpId ?? publicKey.rp?.id ?? location.hostname;
       // Awaited, since autofill comes next, and no signal gets through while it is pending.
       if (credentialId === id) await signalUnknownCredential(rpId, id);
     }
     throw error;
   }
+}
+
+/** As the caller gets it. */
+export function toResult<Result extends object>({
+  result,
+  clientExtensionResults,
+}: CeremonyOutcome<Result>): Result & ExtensionResults {
+  return clientExtensionResults ? { ...result, clientExtensionResults } : result;
 }

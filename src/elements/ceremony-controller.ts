@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CeremonyOptions } from '../ceremonies/run-ceremony.js';
+import type { ExtensionResults } from '../ceremonies/verify-answer.js';
 import { isBusy } from '../ceremonies/state.js';
 import type { CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
-import type { Mediation } from '../webauthn/credentials.js';
+import type { Mediation } from '../webauthn/credential-request.js';
 import { supportError } from '../webauthn/support.js';
 import {
   PasskeyErrorEvent,
@@ -20,7 +21,7 @@ export interface CeremonyControllerOptions<Result> {
   internals?: ElementInternals;
   ceremony: Ceremony;
   /** Runs the ceremony itself; rejects with a PasskeyError, also before its first state. */
-  run(options: CeremonyOptions<Result>, mediation: Mediation): Promise<Result>;
+  run(options: CeremonyOptions<Result>, mediation: Mediation): Promise<Result & ExtensionResults>;
   userMessage(error: PasskeyError): string;
   /** Where to go after success, unless the relying party says. */
   successUrl(): string | undefined;
@@ -36,7 +37,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   readonly #options: CeremonyControllerOptions<Result>;
   #run?: AbortController;
   #silent = false;
-  #result?: Promise<Result | undefined>;
+  #result?: Promise<(Result & ExtensionResults) | undefined>;
   #startedAt = 0;
 
   state: ElementState<Result> = { status: 'idle' };
@@ -85,7 +86,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   };
 
   /** Begins the ceremony, or joins the one under way. Never rejects. */
-  async start(): Promise<Result | undefined> {
+  async start(): Promise<(Result & ExtensionResults) | undefined> {
     if (this.#run && !this.#silent) return this.#result;
     if (this.busy || !this.begin('optional')) return undefined;
     this.cancel();
@@ -97,7 +98,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
     if (!this.#run && this.begin('conditional')) void this.#perform('conditional');
   }
 
-  async #perform(mediation: Mediation): Promise<Result | undefined> {
+  async #perform(mediation: Mediation): Promise<(Result & ExtensionResults) | undefined> {
     const run = (this.#run = new AbortController());
     this.#silent = mediation === 'conditional';
     let begun = false;

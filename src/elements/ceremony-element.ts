@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { CeremonyOptions } from '../ceremonies/run-ceremony.js';
+import type { ExtensionResults } from '../ceremonies/verify-answer.js';
 import type { CeremonyResult } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import { en } from '../localization/en.js';
@@ -9,7 +10,7 @@ import type { MessageOverrides, Messages } from '../localization/messages.js';
 import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
 import { tokens } from '../styles/tokens.js';
-import type { Mediation } from '../webauthn/credentials.js';
+import type { Mediation } from '../webauthn/credential-request.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
 import { endpointRelyingParty } from './endpoint-relying-party.js';
@@ -103,10 +104,10 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
 
   /**
    * Does what the visitor's click does. Call it from a user gesture.
-   * @returns what the relying party answered, or `undefined` where that did not happen. Never
-   *   rejects: `passkey-error` tells why.
+   * @returns what the relying party answered, and what extensions did, or `undefined` where that
+   *   did not happen. Never rejects: `passkey-error` tells why.
    */
-  start(): Promise<Result | undefined> {
+  start(): Promise<(Result & ExtensionResults) | undefined> {
     return this.canStart ? this.controller.start() : Promise.resolve(undefined);
   }
 
@@ -146,7 +147,10 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   protected abstract get ceremonyWords(): CeremonyWords;
 
   /** @internal */
-  protected abstract run(options: CeremonyOptions<Result>, mediation: Mediation): Promise<Result>;
+  protected abstract run(
+    options: CeremonyOptions<Result>,
+    mediation: Mediation,
+  ): Promise<Result & ExtensionResults>;
 
   /** @internal Fetches the options of the next click ahead of it. */
   protected abstract prepare(): void;

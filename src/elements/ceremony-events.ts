@@ -1,7 +1,7 @@
 import type { CeremonyKind, CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
-import type { Mediation } from '../webauthn/credentials.js';
+import type { Mediation } from '../webauthn/credential-request.js';
 
 /** What an element's `state` and `:state(…)` say. */
 export type PasskeyElementState = CeremonyState['status'] | 'unsupported';

@@ -6,8 +6,17 @@ export {
   PasskeySuccessEvent,
 } from './ceremony-events.js';
 export type { CeremonyOutcome, PasskeyElementState } from './ceremony-events.js';
+export {
+  PasskeyRemovedEvent,
+  PasskeyRemoveEvent,
+  PasskeyRenamedEvent,
+} from './passkey-list/list-events.js';
+export { PasskeyList } from './passkey-list/passkey-list.js';
+export type { PasskeyListState } from './passkey-list/passkey-list.js';
 export { PasskeyLogin } from './passkey-login/passkey-login.js';
 export { PasskeyRegister } from './passkey-register/passkey-register.js';
 export { en } from '../localization/en.js';
+export { listEn } from '../localization/list-en.js';
+export type { ListMessages } from '../localization/list-messages.js';
 export { messageFor } from '../localization/message-for.js';
 export type { MessageOverrides, Messages } from '../localization/messages.js';

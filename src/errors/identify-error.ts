@@ -38,21 +38,25 @@ const rows: [RegExp, PasskeyErrorCode, string?][] = [
     'blocked-by-policy',
     'A frame needs allow="publickey-credentials-get; publickey-credentials-create".',
   ],
+  // Chromium: "The current origin is an opaque origin and hence not allowed to access…"
+  [/^NotAllowedError.*opaque/, 'blocked-by-policy', 'A sandbox needs allow-same-origin.'],
   // Chromium: "…the page does not have focus." WebKit: "The document is not focused."
   [/^NotAllowedError.*focus/, 'not-focused'],
   // Chromium: "A user activation is required to create a credential in a cross-origin iframe."
   [/^NotAllowedError.*activation/, 'gesture-required', 'Start it in a click.'],
-  // Chromium: "WebAuthn is not supported on sites with TLS certificate errors."
-  [/^NotAllowedError.*certificate/, 'insecure-context'],
+  // Chromium: "WebAuthn is not supported on sites with TLS certificate errors." and
+  // "Public-key credentials are only available to HTTPS origins with valid certificates…"
+  [/certificate/, 'insecure-context'],
   // AbortError without a signal of ours: Firefox, of a request that a newer one has ended.
+  // HierarchyRequestError: Safari before 16.4, of a timeout. https://webkit.org/b/249612
   // "Context is detached": Chromium, of a frame that has gone.
-  [/^(NotAllowed|Abort|Timeout)Error|detached/, 'not-allowed'],
+  [/^(NotAllowed|Abort|Timeout|HierarchyRequest)Error|detached/, 'not-allowed'],
   [/^InvalidStateError/, 'already-registered'],
   // Chromium: "A request is already pending."
   [/^OperationError/, 'request-pending', 'Another script, or an extension, has one open.'],
   [/^SecurityError/, 'rp-id-mismatch'],
   [/^NotSupportedError/, 'unsupported'],
-  [/^(Constraint|NotReadable|Unknown)Error/, 'authenticator-failed'],
+  [/^(Constraint|NotReadable|Unknown|Network)Error/, 'authenticator-failed'],
   [/^(Type|Range|Syntax|Encoding|Data)Error/, 'invalid-options'],
 ];
 
@@ -66,6 +70,11 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
 
   // Firefox says the same of a frame without permission and of a page in the background.
   if (/CredentialsContainer/.test(said) && !call.focused) code = 'not-focused';
+  // And the same of a foreign RP ID and of a page whose certificate the visitor has let pass.
+  const { hostname } = location;
+  const untrusted =
+    /is insecure/.test(said) && (rpId ?? hostname) === hostname && !ipAddress.test(hostname);
+  if (untrusted) code = 'insecure-context';
   if (code === 'already-registered' && ceremony === 'authentication') code = 'authenticator-failed';
   if (code === 'not-allowed' && immediate) code = 'no-credential';
   // The options were checked before: what is wrong with them for a script is wrong with the script.
@@ -75,6 +84,7 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
   const message = [
     said,
     mend,
+    untrusted && 'The certificate of the page is not valid.',
     code === 'rp-id-mismatch' && rpIdMend(rpId),
     replaced && 'An extension or a script has replaced navigator.credentials.',
   ];
@@ -92,9 +102,11 @@ function guessReason(call: FailedCall): LikelyReason {
   return elapsed > 1000 || blurred ? 'cancelled' : 'unavailable';
 }
 
+const ipAddress = /^[\d.]+$|:/;
+
 function rpIdMend(rpId: string | undefined): string {
   const { hostname, origin } = location;
-  return /^[\d.]+$|:/.test(hostname)
+  return ipAddress.test(hostname)
     ? `${hostname} is an IP address, which has no passkeys: use a domain, or localhost.`
     : `The RP ID is ${rpId}, this page ${origin}. Use a domain of this page, or have ` +
         `https://${rpId}/.well-known/webauthn answer {"origins":["${origin}"]} as application/json.`;

@@ -1,6 +1,6 @@
 import type { Ceremony } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
-import type { Options, PasskeyList, RelyingParty, RequestContext } from './relying-party.js';
+import type { Options, PasskeyListResult, RelyingParty, RequestContext } from './relying-party.js';
 import { requestJSON } from './request-json.js';
 import type { JSONAnswer } from './request-json.js';
 
@@ -79,7 +79,7 @@ function toOptions<PublicKey extends { challenge: string }>({
     : options;
 }
 
-function toList({ body }: JSONAnswer): PasskeyList {
-  if (Array.isArray(body.passkeys)) return body as unknown as PasskeyList;
+function toList({ body }: JSONAnswer): PasskeyListResult {
+  if (Array.isArray(body.passkeys)) return body as unknown as PasskeyListResult;
   throw new PasskeyError('bad-response', { message: 'The list has no passkeys.' });
 }

@@ -38,7 +38,7 @@ export interface Account {
 }
 
 /** What the visitor has. */
-export interface PasskeyList {
+export interface PasskeyListResult {
   passkeys: Passkey[];
   account?: Account;
 }
@@ -127,7 +127,7 @@ export interface RelyingParty {
     context: RequestContext,
   ): Promise<AuthenticationResult>;
   /** All passkeys of the account that is signed in. */
-  list?(context: RequestContext): Promise<PasskeyList>;
+  list?(context: RequestContext): Promise<PasskeyListResult>;
   /** Gives a passkey another name; `id` is the relying party's. */
   rename?(id: string, name: string, context: RequestContext): Promise<{ passkey?: Passkey }>;
   remove?(id: string, context: RequestContext): Promise<unknown>;

@@ -29,3 +29,15 @@ export async function clientCapabilities(): Promise<ClientCapabilities> {
     return {};
   }
 }
+
+/**
+ * Whether passkeys can be offered in the autofill of the page's own input. Never rejects.
+ * @see https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-isconditionalmediationavailable
+ */
+export async function conditionalMediationAvailable(): Promise<boolean> {
+  try {
+    return !!(await PublicKeyCredential.isConditionalMediationAvailable?.());
+  } catch {
+    return false;
+  }
+}

@@ -11,30 +11,23 @@ export interface Answer<CredentialJSON> {
   clientExtensionResults?: ClientExtensionResultsJSON;
 }
 
-type Read = (name: string) => unknown;
+/** Every member of a response that has a JSON form, and every method that tells one. */
+const members = [
+  'clientDataJSON',
+  'attestationObject',
+  'authenticatorData',
+  'signature',
+  'userHandle',
+  'getAuthenticatorData',
+  'getTransports',
+  'getPublicKey',
+  'getPublicKeyAlgorithm',
+];
 
-/** Where each member of the JSON form is read, and which a relying party cannot do without. */
-const responses = {
-  registration: {
-    needed: ['clientDataJSON', 'attestationObject'],
-    from: (read: Read) => ({
-      clientDataJSON: read('clientDataJSON'),
-      attestationObject: read('attestationObject'),
-      authenticatorData: read('getAuthenticatorData'),
-      transports: read('getTransports'),
-      publicKey: read('getPublicKey'),
-      publicKeyAlgorithm: read('getPublicKeyAlgorithm'),
-    }),
-  },
-  authentication: {
-    needed: ['clientDataJSON', 'authenticatorData', 'signature'],
-    from: (read: Read) => ({
-      clientDataJSON: read('clientDataJSON'),
-      authenticatorData: read('authenticatorData'),
-      signature: read('signature'),
-      userHandle: read('userHandle'),
-    }),
-  },
+/** What a relying party cannot do without. */
+const needed = {
+  registration: ['clientDataJSON', 'attestationObject'],
+  authentication: ['clientDataJSON', 'authenticatorData', 'signature'],
 };
 
 /**
@@ -49,17 +42,21 @@ export function credentialToJSON<CredentialJSON>(
   credential: PublicKeyCredential | null,
   asked?: object,
 ): Answer<CredentialJSON> {
-  const { needed, from } = responses[ceremony];
-  const id = reader(credential)('rawId') ?? credential?.id;
-  const response: Record<string, unknown> = from(reader(credential?.response));
-  const missing = needed.filter((name) => !response[name]);
+  const id = read(credential, 'rawId') ?? credential?.id;
+  const response = Object.fromEntries(
+    members.map((name) => [
+      name.replace(/^get./, (start) => start[3]!.toLowerCase()),
+      read(credential?.response, name),
+    ]),
+  );
+  const missing = needed[ceremony].filter((name) => !response[name]);
   if (!id) missing.push('id');
   if (missing.length > 0) {
     const message = `An extension or a script has answered without ${missing.join(', ')}.`;
     throw new PasskeyError('extension-interference', { message });
   }
 
-  const outputs = Object(reader(credential)('getClientExtensionResults')) as object;
+  const outputs = Object(read(credential, 'getClientExtensionResults')) as object;
   const answered = Object.entries(outputs).filter(([name]) => asked && name in asked);
   const results = Object.fromEntries(answered) as ClientExtensionResultsJSON;
   return {
@@ -68,7 +65,7 @@ export function credentialToJSON<CredentialJSON>(
       rawId: id,
       type: 'public-key',
       response,
-      authenticatorAttachment: reader(credential)('authenticatorAttachment'),
+      authenticatorAttachment: read(credential, 'authenticatorAttachment'),
       clientExtensionResults: withoutSecrets(results),
     } as CredentialJSON,
     clientExtensionResults: asked && results,
@@ -85,17 +82,15 @@ function withoutSecrets({ prf, largeBlob, ...others }: ClientExtensionResultsJSO
 }
 
 /** Reads a member, or calls a method; what throws or answers null is as if it were not there. */
-function reader(object: unknown): Read {
-  return (name) => {
-    try {
-      const member = (object as Record<string, unknown>)[name];
-      const value: unknown = typeof member === 'function' ? member.call(object) : member;
-      return bytesToJSON(value) ?? undefined;
-    } catch {
-      console.warn(`passkey-elements: an extension or a script has broken ${name}.`);
-      return undefined;
-    }
-  };
+function read(object: unknown, name: string): unknown {
+  try {
+    const member = (object as Record<string, unknown>)[name];
+    const value: unknown = typeof member === 'function' ? member.call(object) : member;
+    return bytesToJSON(value) ?? undefined;
+  } catch {
+    console.warn(`passkey-elements: an extension or a script has broken ${name}.`);
+    return undefined;
+  }
 }
 
 /** Puts base64url in the place of bytes, at any depth. */

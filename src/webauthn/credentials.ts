@@ -1,7 +1,7 @@
-import { browserSupportsWebAuthnAutofill } from '@simplewebauthn/browser';
 import type { Ceremony } from '../errors/codes.js';
 import { identifyError } from '../errors/identify-error.js';
 import { isPasskeyError } from '../errors/passkey-error.js';
+import type { CredentialRequest } from './credential-request.js';
 import { credentialToJSON } from './credential-to-json.js';
 import type { Answer } from './credential-to-json.js';
 import { creationOptionsFromJSON, requestOptionsFromJSON } from './options-from-json.js';
@@ -15,20 +15,6 @@ import type {
   RegistrationResponseJSON,
 } from './types.js';
 import { untilAborted } from './until-aborted.js';
-
-/** How the browser asks: in a dialog of its own, or quietly within what the page shows already. */
-export type Mediation = 'optional' | 'conditional';
-
-export interface CredentialRequest {
-  mediation: Mediation;
-  /** Only what is at hand, without a dialog for anything else. */
-  uiMode?: 'immediate';
-  /** Ends the browser's prompt. */
-  signal: AbortSignal;
-}
-
-/** Whether passkeys can be offered in the autofill of the page's own input. */
-export const conditionalMediationAvailable = browserSupportsWebAuthnAutofill;
 
 /**
  * Asks the browser for a new passkey.
@@ -80,8 +66,8 @@ async function ask<CredentialJSON>(
 
   const controller = new AbortController();
   const follow = () => controller.abort(signal.reason);
-  signal.addEventListener('abort', follow);
   if (signal.aborted) follow();
+  signal.addEventListener('abort', follow);
   const giveUp = () => controller.abort(new DOMException('No answer in time.', 'TimeoutError'));
   const limit = timeLimit(ceremony, mediation, { timeout, replaced });
   const timer = limit && setTimeout(giveUp, limit);

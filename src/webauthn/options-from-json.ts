@@ -52,38 +52,27 @@ export function requestOptionsFromJSON(
   } as PublicKeyCredentialRequestOptions;
 }
 
-function commonFromJSON(json: { challenge: string; extensions?: object }) {
-  const { prf, largeBlob, ...others } = (json.extensions ?? {}) as ExtensionsJSON;
+function commonFromJSON(json: { challenge: string; extensions?: ExtensionsJSON }) {
+  const { prf, largeBlob } = json.extensions ?? {};
+  Object.keys(prf?.evalByCredential ?? {}).forEach((id) => bytes(id, 'prf.evalByCredential'));
   return {
     ...json,
     challenge: bytes(json.challenge, 'challenge'),
     extensions: json.extensions && {
-      ...others,
-      ...(prf && { prf: prfFromJSON(prf) }),
-      ...(largeBlob && {
-        largeBlob: {
-          ...largeBlob,
-          ...(largeBlob.write !== undefined && {
-            write: bytes(largeBlob.write, 'largeBlob.write'),
-          }),
-        },
+      ...json.extensions,
+      ...(prf && { prf: bytesAtLeaves(prf, 'prf') }),
+      ...(largeBlob?.write && {
+        largeBlob: { ...largeBlob, write: bytes(largeBlob.write, 'largeBlob.write') },
       }),
     },
   };
 }
 
-/** @see https://www.w3.org/TR/webauthn-3/#prf-extension */
-function prfFromJSON({ eval: both, evalByCredential }: NonNullable<ExtensionsJSON['prf']>) {
-  const values = (salts: Record<string, string>) =>
-    Object.fromEntries(Object.entries(salts).map(([key, salt]) => [key, bytes(salt, 'prf')]));
-  return {
-    ...(both && { eval: values({ ...both }) }),
-    ...(evalByCredential && {
-      evalByCredential: Object.fromEntries(
-        Object.entries(evalByCredential).map(([id, salts]) => [id, values({ ...salts })]),
-      ),
-    }),
-  };
+/** Salts are all that PRF's inputs hold, at whatever depth. */
+function bytesAtLeaves(value: unknown, member: string): unknown {
+  if (Object(value) !== value) return bytes(value, member);
+  const entries = Object.entries(value as object);
+  return Object.fromEntries(entries.map(([key, each]) => [key, bytesAtLeaves(each, member)]));
 }
 
 const descriptors = (list: { id: string }[] | undefined, member: string) =>

@@ -1,7 +1,7 @@
-import type { Ceremony } from '../errors/codes.js';
+import type { Ceremony, PasskeyErrorCode } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
 import { clientCapabilities } from './client-capabilities.js';
-import type { CredentialRequest } from './credentials.js';
+import type { CredentialRequest } from './credential-request.js';
 import { engine } from './engine.js';
 import type { PublicKeyCredentialRequestOptionsJSON } from './types.js';
 
@@ -14,17 +14,17 @@ const longestList = { chromium: 64, gecko: 20, webkit: Infinity };
  */
 export async function requirePreconditions(
   ceremony: Ceremony,
-  { allowCredentials = [] }: Partial<PublicKeyCredentialRequestOptionsJSON>,
+  { allowCredentials }: Partial<PublicKeyCredentialRequestOptionsJSON>,
   { mediation, uiMode }: CredentialRequest,
 ): Promise<void> {
   const registration = ceremony === 'registration';
   const conditional = mediation === 'conditional';
-  const refuse = (code: 'unsupported' | 'invalid-options', message: string) => {
+  const refuse = (code: PasskeyErrorCode, message: string) => {
     throw new PasskeyError(code, { message });
   };
 
   const most = uiMode ? 0 : longestList[engine()];
-  if (allowCredentials.length > most) {
+  if (allowCredentials && allowCredentials.length > most) {
     refuse('invalid-options', `allowCredentials can have ${most} entries here, at most.`);
   }
   // Where they are unknown the browser ignores these two, and shows a dialog instead.
@@ -35,12 +35,12 @@ export async function requirePreconditions(
     refuse('unsupported', 'This browser has no conditional creation.');
   }
   if (document.hidden && !conditional && (registration || engine() !== 'chromium')) {
-    throw new PasskeyError('not-focused', { message: 'The page is hidden.' });
+    refuse('not-focused', 'The page is hidden.');
   }
   const needsGesture =
     uiMode || (registration && !conditional && engine() === 'chromium' && isCrossOriginFrame());
   if (needsGesture && navigator.userActivation?.isActive === false) {
-    throw new PasskeyError('gesture-required', { message: 'Start it in a click.' });
+    refuse('gesture-required', 'Start it in a click.');
   }
 }
 

@@ -27,13 +27,14 @@ export function signalUnknownCredential(rpId: string, credentialId: string): Pro
  * @see https://www.w3.org/TR/webauthn-3/#sctn-signalAllAcceptedCredentials
  * @see https://www.w3.org/TR/webauthn-3/#sctn-signalCurrentUserDetails
  */
-export async function signalAccount(account: SignalledAccount | undefined): Promise<void> {
+export function signalAccount(account: SignalledAccount | undefined): void {
   if (!account) return;
   const { rpId, userId, name, displayName, credentialIds: allAcceptedCredentialIds } = account;
+  // At once, as the page may be left for another.
   if (allAcceptedCredentialIds) {
-    await send('signalAllAcceptedCredentials', { rpId, userId, allAcceptedCredentialIds });
+    void send('signalAllAcceptedCredentials', { rpId, userId, allAcceptedCredentialIds });
   }
-  if (name) await send('signalCurrentUserDetails', { rpId, userId, name, displayName });
+  if (name) void send('signalCurrentUserDetails', { rpId, userId, name, displayName });
 }
 
 /** Nobody waits for a signal, and nothing depends on it: whatever becomes of it is fine. */

@@ -1,5 +1,5 @@
 import type { Ceremony } from '../errors/codes.js';
-import type { Mediation } from './credentials.js';
+import type { Mediation } from './credential-request.js';
 import { engine } from './engine.js';
 
 const SECOND = 1000;

@@ -60,6 +60,11 @@ export class Authenticator {
     }
   }
 
+  /** Makes room: Chromium's authenticator keeps three passkeys. */
+  clear(): Promise<void> {
+    return this.#virtual.clearCredentials();
+  }
+
   /** From now on it does not say that it has verified its user. */
   answerUnverified(): Promise<void> {
     return this.#virtual.setResponseOverrideBits({ isBadUV: true });

@@ -8,7 +8,7 @@ test('with an empty environment the demo is on localhost alone, at port 3000, wi
   assert.deepEqual(read({}), {
     port: 3000,
     host: '127.0.0.1',
-    databaseFile: 'demo.sqlite',
+    database: 'demo.sqlite',
     faults: false,
     trustProxy: false,
     rateLimits: { address: 600, account: 120, session: 120 },
@@ -30,7 +30,7 @@ test('the environment chooses port, address, database, origin, relying party ID,
   assert.deepEqual(read(env), {
     port: 8080,
     host: '0.0.0.0',
-    databaseFile: '/var/lib/demo.sqlite',
+    database: '/var/lib/demo.sqlite',
     origin: 'https://login.example.org',
     rpId: 'example.org',
     faults: false,
@@ -40,6 +40,12 @@ test('the environment chooses port, address, database, origin, relying party ID,
 });
 
 const refused: [string, RegExp, Record<string, string>][] = [
+  [
+    'two databases',
+    /Unset one/,
+    { DATABASE_FILE: 'demo.sqlite', DATABASE_URL: 'postgresql://localhost/demo' },
+  ],
+  ['a database of another kind', /PostgreSQL/, { DATABASE_URL: 'mysql://localhost/demo' }],
   ['a port that is no number', /PORT/, { PORT: 'http' }],
   ['a port out of range', /PORT/, { PORT: '65536' }],
   ['an origin with a path', /ORIGIN/, { ORIGIN: 'https://example.org/' }],
@@ -77,6 +83,12 @@ for (const [description, mend, env] of refused) {
     );
   });
 }
+
+test('DATABASE_URL chooses a PostgreSQL database', () => {
+  for (const url of ['postgres://ada:secret@db.example/demo', 'postgresql:///demo?host=/run']) {
+    assert.equal(read({ DATABASE_URL: url }).database, url);
+  }
+});
 
 test('faults are allowed on loopback', () => {
   const environments: Record<string, string>[] = [

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { createAccount } from '../../demo/server/accounts/create-account.js';
 import { Problem } from '../../demo/server/contract/problem.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
+import { newDatabase } from './new-database.js';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-
-const temporaryFile = async (t: TestContext): Promise<string> => {
-  const directory = await mkdtemp(join(tmpdir(), 'relying-party-'));
-  t.after(() => rm(directory, { recursive: true }));
-  return join(directory, 'demo.sqlite');
-};
 
 const ada = {
   id: 'QWRh',
@@ -23,31 +15,22 @@ const ada = {
 };
 
 test('a database keeps its accounts when it is opened again', async (t) => {
-  const file = await temporaryFile(t);
-  const first = await openDatabase(file);
+  const location = await newDatabase(t);
+  const first = await openDatabase(location);
   await first.transaction().execute((transaction) => createAccount(transaction, ada));
   await first.destroy();
-  const second = await openDatabase(file);
+  const second = await openDatabase(location);
   const names = await second.selectFrom('users').select(['name', 'name_key']).execute();
   await second.destroy();
   assert.deepEqual(names, [{ name: 'Ada', name_key: 'ada' }]);
 });
 
 test('a database of a newer version is refused and left alone', async (t) => {
-  const file = await temporaryFile(t);
-  const database = await openDatabase(file);
+  const location = await newDatabase(t);
+  const database = await openDatabase(location);
   await sql`insert into kysely_migration values ('9999_later', '2030-01-01')`.execute(database);
   await database.destroy();
-  await assert.rejects(openDatabase(file), /cannot be brought up to date.*9999_later/);
-});
-
-test('what is committed is on the disk', async (t) => {
-  const file = await temporaryFile(t);
-  const database = await openDatabase(file);
-  t.after(() => database.destroy());
-  const full = 2;
-  const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(database);
-  assert.equal(rows[0]?.synchronous, full);
+  await assert.rejects(openDatabase(location), /cannot be brought up to date.*9999_later/);
 });
 
 test('two sign-ups that race for a username make one account', async (t) => {

@@ -7,6 +7,7 @@ import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
 import type { Schema } from '../../demo/server/database/schema.js';
 import type { LogEntry } from '../../demo/server/http/request-log.js';
+import { newPassingDatabase } from './new-database.js';
 
 export const origin = 'http://localhost:3000';
 
@@ -33,7 +34,7 @@ export const startRelyingParty = async (
   t: TestContext,
   config: Partial<Pick<AppConfig, 'faults' | 'origins' | 'rateLimits' | 'trustProxy'>> = {},
 ): Promise<TestedRelyingParty> => {
-  const database = await openDatabase(':memory:');
+  const database = await openDatabase(await newPassingDatabase());
   t.after(() => database.destroy());
   const log: LogEntry[] = [];
   let time = Date.parse(startTime);
@@ -75,7 +76,7 @@ export interface StoredAccount {
 }
 
 export const storeAccount = async (
-  { database }: TestedRelyingParty,
+  { database }: Pick<TestedRelyingParty, 'database'>,
   name: string,
   passkeys = 1,
 ): Promise<StoredAccount> => {
@@ -116,7 +117,7 @@ export const storeAccount = async (
 
 /** Opens a session for an account, by default just now. @returns the token of its cookie */
 export const storeSession = async (
-  { database }: TestedRelyingParty,
+  { database }: Pick<TestedRelyingParty, 'database'>,
   { userId, credentialIds }: StoredAccount,
   {
     expiresAt = '2026-03-11T00:00:00.000Z',

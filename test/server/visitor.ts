@@ -28,11 +28,11 @@ export interface Answer {
 /** Somebody's browser, as far as the server can tell: it keeps cookies and sends an Origin. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
-  private readonly relyingParty: TestedRelyingParty;
+  private readonly relyingParty: Pick<TestedRelyingParty, 'fetch'>;
   /** Where its requests come from, if the host says. */
   address?: string;
 
-  constructor(relyingParty: TestedRelyingParty, token?: string) {
+  constructor(relyingParty: Pick<TestedRelyingParty, 'fetch'>, token?: string) {
     this.relyingParty = relyingParty;
     if (token !== undefined) this.cookies.set('session', token);
   }

@@ -4,6 +4,7 @@ import type { PasskeyErrorCode } from '../../src/errors/codes.js';
 import { identifyError } from '../../src/errors/identify-error.js';
 import type { FailedCall } from '../../src/errors/identify-error.js';
 import type { PasskeyError } from '../../src/errors/passkey-error.js';
+import { recordedExceptions } from '../support/recorded-exceptions.js';
 
 const chromium = 'The operation either timed out or was not allowed. See: https://www.w3.org/';
 const firefox =
@@ -25,8 +26,18 @@ const measured: Row[] = [
   ['NotAllowedError', 'The page does not have focus.', 'not-focused'],
   [
     'NotAllowedError',
+    "The current origin is an opaque origin and hence not allowed to access 'PublicKeyCredential' objects.",
+    'blocked-by-policy',
+  ],
+  [
+    'NotAllowedError',
     'A user activation is required to create a credential in a cross-origin iframe.',
     'gesture-required',
+  ],
+  [
+    'NotAllowedError',
+    'WebAuthn is not supported on sites with TLS certificate errors.',
+    'insecure-context',
   ],
   ['AbortError', 'The operation was aborted. ', 'not-allowed'],
   ['OperationError', 'A request is already pending.', 'request-pending'],
@@ -37,62 +48,6 @@ const measured: Row[] = [
   ['RangeError', '', 'invalid-options'],
   ['EncodingError', '', 'invalid-options'],
 ];
-
-/**
- * Recorded, not run: what WebKit throws, from its source (Source/WebCore/Modules/webauthn and
- * Source/WebKit/UIProcess/WebAuthentication), and what the specification and Chromium's source
- * know but no browser here could be brought to throw.
- */
-const recorded: Record<string, Row[]> = {
-  WebKit: [
-    ['NotAllowedError', 'The document is not focused.', 'not-focused'],
-    ['NotAllowedError', 'Operation timed out.', 'not-allowed'],
-    ['NotAllowedError', 'This request has been cancelled by the user.', 'not-allowed'],
-    ['NotAllowedError', 'Operation failed.', 'not-allowed'],
-    ['NotAllowedError', '', 'not-allowed'],
-    [
-      'NotAllowedError',
-      'The origin of the document is not the same as its ancestors.',
-      'blocked-by-policy',
-    ],
-    [
-      'InvalidStateError',
-      'At least one credential matches an entry of the excludeCredentials list in the platform ' +
-        'attached authenticator.',
-      'already-registered',
-    ],
-    [
-      'SecurityError',
-      'The effective domain of the document is not a valid domain.',
-      'rp-id-mismatch',
-    ],
-    ['TypeError', 'The length options.user.id must be between 1-64 bytes.', 'invalid-options'],
-    ['UnknownError', 'Unknown internal error.', 'authenticator-failed'],
-    [
-      'NotSupportedError',
-      'options.pubKeyCredParams contains unsupported PublicKeyCredentialType value.',
-      'unsupported',
-    ],
-  ],
-  "Chromium's source": [
-    [
-      'NotReadableError',
-      'An unknown error occurred while talking to the credential manager.',
-      'authenticator-failed',
-    ],
-    [
-      'NotAllowedError',
-      'WebAuthn is not supported on sites with TLS certificate errors.',
-      'insecure-context',
-    ],
-    ['UnknownError', 'Context is detached', 'not-allowed'],
-  ],
-  'the specification': [
-    ['ConstraintError', 'User verification is not possible.', 'authenticator-failed'],
-    ['SyntaxError', 'A key of evalByCredential is not base64url.', 'invalid-options'],
-    ['DataError', 'The options cannot be parsed.', 'invalid-options'],
-  ],
-};
 
 const exception = (name: string, message: string): Error => {
   if (name === 'TypeError') return new TypeError(message);
@@ -123,8 +78,9 @@ beforeEach(() => at('https://example.com'));
 describe('an exception of the browser', () => {
   const rows = [
     ...measured.map((row) => ['measured', row] as const),
-    ...Object.entries(recorded).flatMap(([source, found]) =>
-      found.map((row) => [`recorded, not run: ${source}`, row] as const),
+    ...recordedExceptions.map(
+      ({ browser, name, message, code }) =>
+        [`recorded, not run: ${browser}`, [name, message, code]] as const,
     ),
   ];
   for (const [source, [name, message, code]] of rows) {
@@ -183,6 +139,25 @@ describe('an exception over the RP ID', () => {
       assert.ok(message().includes(`${hostname} is an IP address, which has no passkeys`));
     });
   }
+});
+
+describe('Firefox’s one sentence for a wrong RP ID and for a page whose certificate is not valid', () => {
+  const identified = (call: Partial<FailedCall>) =>
+    identify(exception('SecurityError', 'The operation is insecure.'), call);
+
+  for (const rpId of ['example.com', undefined]) {
+    test(`is about the certificate where the RP ID is ${rpId ?? 'left to the browser'}`, () => {
+      const { code, message } = identified({ rpId });
+      assert.equal(code, 'insecure-context');
+      assert.match(message, /certificate/);
+    });
+  }
+
+  test('is about the RP ID where that is another, or the page has an IP address', () => {
+    assert.equal(identified({ rpId: 'example.org' }).code, 'rp-id-mismatch');
+    at('https://127.0.0.1');
+    assert.equal(identified({ rpId: undefined }).code, 'rp-id-mismatch');
+  });
 });
 
 describe('what is known of the call', () => {

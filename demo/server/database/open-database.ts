@@ -1,19 +1,15 @@
-import { Kysely, SqliteDialect } from 'kysely';
-import Libsql from 'libsql';
+import { Kysely, type Dialect } from 'kysely';
 import { migrate } from './migrations.js';
+import { postgresqlDialect } from './postgresql.js';
 import type { Schema } from './schema.js';
+import { sqliteDialect } from './sqlite.js';
 
 /**
- * Opens an SQLite file, creates or migrates its tables, and makes every commit durable: what was
- * acknowledged survives the process being killed and the machine losing power.
- * @param file a path, or `:memory:`
+ * Opens a database, and creates or migrates its tables.
+ * @param location an SQLite file's path, `:memory:`, or a PostgreSQL database's URL
  */
-export const openDatabase = async (file: string): Promise<Kysely<Schema>> => {
-  const sqlite = new Libsql(file, { timeout: 5000 });
-  sqlite.exec('PRAGMA journal_mode = WAL');
-  sqlite.exec('PRAGMA synchronous = FULL');
-  sqlite.exec('PRAGMA foreign_keys = ON');
-  const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+export const openDatabase = async (location: string): Promise<Kysely<Schema>> => {
+  const database = new Kysely<Schema>({ dialect: dialectOf(location) });
   try {
     await migrate(database);
   } catch (error) {
@@ -22,3 +18,10 @@ export const openDatabase = async (file: string): Promise<Kysely<Schema>> => {
   }
   return database;
 };
+
+/** Whether a location is a PostgreSQL database's URL. */
+export const isPostgresqlUrl = (location: string): boolean =>
+  /^postgres(?:ql)?:\/\//.test(location);
+
+const dialectOf = (location: string): Dialect =>
+  isPostgresqlUrl(location) ? postgresqlDialect(location) : sqliteDialect(location);

@@ -3,6 +3,7 @@ import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
 import { requireJson } from '../contract/request-body.js';
 import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
+import { namedPasskey } from './named-passkey.js';
 
 /** `DELETE passkeys/{id}` */
 export const passkeyRemoval =
@@ -12,7 +13,7 @@ export const passkeyRemoval =
     requireJson(c);
     const session = await sessions.readSignedIn(c);
     requireRecentAuthentication(relyingParty, session);
-    const id = c.req.param('id') ?? '';
+    const id = namedPasskey(c);
     await database.transaction().execute(async (transaction) => {
       const removed = await transaction
         .deleteFrom('credentials')

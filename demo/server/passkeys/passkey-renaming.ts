@@ -4,6 +4,7 @@ import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
 import { requestBody } from '../contract/request-body.js';
 import type { PasskeyRenaming } from '../contract/requests.js';
+import { namedPasskey } from './named-passkey.js';
 import { toPasskey } from './passkey.js';
 
 /** `PATCH passkeys/{id}` */
@@ -18,7 +19,7 @@ export const passkeyRenaming =
     const renamed = await database
       .updateTable('credentials')
       .set({ name })
-      .where('id', '=', c.req.param('id') ?? '')
+      .where('id', '=', namedPasskey(c))
       .where('user_id', '=', session.userId)
       .returningAll()
       .executeTakeFirst();

@@ -99,6 +99,8 @@ export const createSessions = (
       const token = randomToken();
       const id = await hashToken(token);
       const authenticatedAt = time.toISOString();
+      // First, as otherwise two transactions could wait for each other's previous session.
+      await transaction.deleteFrom('sessions').where('expires_at', '<=', authenticatedAt).execute();
       if (previous.userId === userId) {
         await transaction
           .updateTable('challenges')
@@ -107,7 +109,6 @@ export const createSessions = (
           .execute();
       }
       await forget(transaction, previous);
-      await transaction.deleteFrom('sessions').where('expires_at', '<=', authenticatedAt).execute();
       await transaction
         .insertInto('sessions')
         .values({

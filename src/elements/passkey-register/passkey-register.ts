@@ -1,9 +1,10 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
+import type { ExtensionResults } from '../../ceremonies/verify-answer.js';
 import { prepareRegistration, register } from '../../ceremonies/registration.js';
 import type { RegistrationResult } from '../../relying-party/relying-party.js';
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
-import type { Mediation } from '../../webauthn/credentials.js';
+import type { Mediation } from '../../webauthn/credential-request.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { defineElement } from '../define-element.js';
@@ -83,7 +84,7 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   }
 
   /** As the click does: asks for a valid name first, where the page has an input for it. */
-  override start(): Promise<RegistrationResult | undefined> {
+  override start(): Promise<(RegistrationResult & ExtensionResults) | undefined> {
     const input = this.inputs.current;
     return input && this.canStart && !this.controller.busy && !input.reportValidity()
       ? Promise.resolve(undefined)

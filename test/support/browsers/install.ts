@@ -1,6 +1,7 @@
 /**
- * Makes sure that every browser and display program of the tests is there: what is installed is
- * used; as root on a Debian system the rest is installed; elsewhere the one command is printed.
+ * Makes sure that every browser, display program and database of the tests is there: what is
+ * installed is used; as root on a Debian system the rest is installed; elsewhere the one command is
+ * printed.
  */
 import { spawnSync } from 'node:child_process';
 import { findProgram, type Program, programs } from './programs.js';
@@ -9,11 +10,11 @@ const aptGet: Program = { names: ['apt-get'], debianPackage: 'apt' };
 
 const missing = Object.values(programs).filter((program) => !findProgram(program));
 if (missing.length > 0) {
-  const packages = missing.map((program) => program.debianPackage);
+  const packages = [...new Set(missing.map((program) => program.debianPackage))];
   const install = ['install', '--yes', '--no-install-recommends', ...packages];
   if (process.getuid?.() !== 0 || !findProgram(aptGet)) {
     console.error(
-      `The tests drive real browsers, and these programs are not on PATH: ` +
+      `The tests drive real browsers and a real database, and these programs are not there: ` +
         `${missing.map((program) => program.names[0]).join(', ')}.\n` +
         `On Debian and its relatives install them with:\n\n` +
         `  sudo apt-get update && sudo apt-get ${install.join(' ')}\n`,

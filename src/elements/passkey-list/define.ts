@@ -1,0 +1,5 @@
+import { PasskeyList } from './passkey-list.js';
+
+PasskeyList.define();
+
+export { PasskeyList };

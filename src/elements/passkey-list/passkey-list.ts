@@ -1,0 +1,324 @@
+import { html, LitElement } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { listPasskeys, removePasskey, renamePasskey } from '../../ceremonies/passkey-management.js';
+import type { PasskeyError } from '../../errors/passkey-error.js';
+import { en } from '../../localization/en.js';
+import { fillIn } from '../../localization/fill-in.js';
+import { listEn } from '../../localization/list-en.js';
+import type { ListMessages } from '../../localization/list-messages.js';
+import { messageFor } from '../../localization/message-for.js';
+import type { Passkey, RelyingParty } from '../../relying-party/relying-party.js';
+import { list as listStyles } from '../../styles/list.js';
+import { tokens } from '../../styles/tokens.js';
+import type { PasskeySuccessEvent } from '../ceremony-events.js';
+import { setCustomState } from '../custom-state.js';
+import { defineElement } from '../define-element.js';
+import { endpointRelyingParty } from '../endpoint-relying-party.js';
+import { nearestLang } from '../nearest-lang.js';
+import { dateIn } from './date-in.js';
+import { PasskeyRemovedEvent, PasskeyRemoveEvent, PasskeyRenamedEvent } from './list-events.js';
+import { passkeyCard } from './passkey-card.js';
+import { providers } from './providers.js';
+import { removeDialog } from './remove-dialog.js';
+
+/** What the list's `state` and `:state(…)` say. */
+export type PasskeyListState = 'loading' | 'ready' | 'empty' | 'failed' | 'offline';
+
+/**
+ * Shows the passkeys of the visitor who is signed in, and lets them rename and remove each.
+ *
+ * @tag passkey-list
+ *
+ * @slot - After the cards: `<passkey-register>`, to add one. The list then loads again by itself.
+ * @slot empty - In place of the text where there are no passkeys.
+ *
+ * @csspart list - The list of cards.
+ * @csspart card - One passkey.
+ * @csspart name - Its name.
+ * @csspart badge - Whether it is synced, or was used just now.
+ * @csspart detail - Where it is kept, when it was created and used.
+ * @csspart button - Every button.
+ * @csspart input - The input of a new name.
+ * @csspart dialog - Asks whether to remove a passkey.
+ * @csspart status - The live region beneath the cards.
+ *
+ * @cssproperty --passkey-accent - The background of the main button.
+ * @cssproperty --passkey-on-accent - Its text.
+ * @cssproperty --passkey-radius - The corners of cards and buttons.
+ * @cssproperty --passkey-font - The font family; the page's where it is not set.
+ * @cssproperty --passkey-gap - Between buttons, and above the status.
+ * @cssproperty --passkey-min-height - The least height of buttons and inputs.
+ * @cssproperty --passkey-focus - The focus ring.
+ * @cssproperty --passkey-error - The status text of a failure.
+ *
+ * @cssstate loading - The passkeys are on their way.
+ * @cssstate ready - They are shown.
+ * @cssstate empty - There are none.
+ * @cssstate failed - They could not be had; the list offers to try again.
+ * @cssstate offline - There is no network; they are shown as soon as there is.
+ *
+ * @fires {PasskeyRemoveEvent} passkey-remove - The visitor wants to remove one; cancel it to ask
+ *   them in your own way, and call `removePasskey()`.
+ * @fires {PasskeyRemovedEvent} passkey-removed - The relying party has forgotten it.
+ * @fires {PasskeyRenamedEvent} passkey-renamed - It has a new name.
+ */
+export class PasskeyList extends LitElement {
+  static override styles = [tokens, listStyles];
+
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    relyingParty: { attribute: false },
+    providers: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** Registers the element; returns quietly where the tag is taken. */
+  static define(tag = 'passkey-list', registry?: CustomElementRegistry): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** Base URL of the passkey endpoints, of this page's origin. */
+  declare endpoint?: string;
+  /** Any backend, another origin's included; stronger than `endpoint`. */
+  declare relyingParty?: RelyingParty;
+  /** Names of password managers by AAGUID, beside and before the built-in ones. */
+  declare providers?: Record<string, string>;
+  /** The page's own words in place of the built-in ones. */
+  declare messages?: Partial<ListMessages>;
+
+  readonly #internals?: ElementInternals = this.attachInternals?.();
+  #state: PasskeyListState = 'loading';
+  #passkeys: Passkey[] = [];
+  #status = '';
+  #failed = false;
+  #load?: AbortController;
+  /** What each passkey is waiting for. */
+  readonly #pending = new Map<string, AbortController>();
+  #editing?: { id: string; name: string };
+  #removing?: Passkey;
+
+  constructor() {
+    super();
+    // What was assigned before the element was defined would hide the getter.
+    Reflect.deleteProperty(this, 'state');
+  }
+
+  /** Where the list stands. */
+  get state(): PasskeyListState {
+    return this.#state;
+  }
+
+  // Frameworks assign what they find on an element: a getter alone would throw.
+  set state(_ignored: PasskeyListState) {}
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onOnline);
+    document.addEventListener('passkey-success', this.#onSuccess);
+    if (this.hasUpdated) void this.refresh();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#onOnline);
+    document.removeEventListener('passkey-success', this.#onSuccess);
+    for (const controller of [this.#load, ...this.#pending.values()]) controller?.abort();
+  }
+
+  /** Loads the passkeys again. Never rejects: `state` tells. */
+  async refresh(): Promise<void> {
+    this.#load?.abort();
+    const { signal } = (this.#load = new AbortController());
+    if (this.#passkeys.length === 0) this.#change('loading');
+    try {
+      const { passkeys } = await listPasskeys(this.#backend, { signal });
+      this.#show(passkeys);
+    } catch (error) {
+      if (signal.aborted) return;
+      const offline = (error as PasskeyError).code === 'network' && !navigator.onLine;
+      this.#change(offline ? 'offline' : 'failed', offline ? this.#words.offline : error);
+    }
+  }
+
+  /** Removes a passkey without asking whether to. Never rejects: the status and the event tell. */
+  async removePasskey(passkey: Passkey): Promise<void> {
+    const { id, name } = passkey;
+    if (this.#pending.has(id)) return;
+    await this.#attempt(id, async (signal) => {
+      await removePasskey(this.#backend, id, { signal });
+      const place = this.#passkeys.findIndex((each) => each.id === id);
+      this.#show(this.#passkeys.filter((each) => each.id !== id));
+      this.#announce(fillIn(this.#words.removed, { name }));
+      this.dispatchEvent(new PasskeyRemovedEvent(passkey));
+      await this.updateComplete;
+      const cards = this.renderRoot.querySelectorAll('li');
+      const next = cards[Math.min(place, cards.length - 1)]?.querySelector('button');
+      (next ?? this.renderRoot.querySelector<HTMLElement>('[tabindex]'))?.focus();
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const elsewhere = changed.has('endpoint') || changed.has('relyingParty');
+    if (elsewhere || !this.#load) void this.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    return html`
+      <ul part="list" ?hidden=${this.#passkeys.length === 0}>
+        ${this.#passkeys.map((passkey) => this.#card(passkey))}
+      </ul>
+      <div tabindex="-1" ?hidden=${this.#state !== 'empty'}>
+        <slot name="empty">${words.empty}</slot>
+      </div>
+      <div part="status" role="status" class=${this.#failed ? 'failed' : ''}>
+        ${this.#state === 'loading' ? words.loading : this.#status}
+      </div>
+      <div class="actions" ?hidden=${!/failed|offline/.test(this.#state)}>
+        <button part="button" type="button" @click=${() => this.refresh()}>${words.retry}</button>
+      </div>
+      <slot></slot>
+      ${removeDialog(this.#words, {
+        passkey: this.#removing,
+        provider: this.#removing && this.#providerOf(this.#removing),
+        last: this.#passkeys.length === 1,
+        onConfirm: (passkey) => void this.removePasskey(passkey),
+      })}
+    `;
+  }
+
+  #card(passkey: Passkey): TemplateResult {
+    const name = this.#editing?.id === passkey.id ? this.#editing.name : undefined;
+    return passkeyCard(this.#words, {
+      passkey,
+      provider: this.#providerOf(passkey),
+      busy: this.#pending.has(passkey.id),
+      newName: name,
+      dated: (text, moment) => fillIn(text, { date: dateIn(nearestLang(this), moment) }),
+      onEdit: () => void this.#edit(passkey),
+      onStop: () => void this.#stopEditing(passkey),
+      onRename: (newName) => void this.#rename(passkey, newName),
+      onRemove: () => void this.#ask(passkey),
+    });
+  }
+
+  async #edit({ id, name }: Passkey): Promise<void> {
+    if (this.#pending.has(id)) return;
+    this.#editing = { id, name };
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector('input')?.select();
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  async #stopEditing({ id }: Passkey): Promise<void> {
+    this.#editing = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    const place = this.#passkeys.findIndex((each) => each.id === id);
+    this.renderRoot.querySelectorAll('li')[place]?.querySelector('button')?.focus();
+  }
+
+  /** Shows the new name at once, and takes it back where the relying party does not take it. */
+  async #rename(passkey: Passkey, name: string): Promise<void> {
+    const { id } = passkey;
+    void this.#stopEditing(passkey);
+    if (!name || name === passkey.name) return;
+    this.#replace({ ...passkey, name });
+    await this.#attempt(
+      id,
+      async (signal) => {
+        const answer = await renamePasskey(this.#backend, id, name, { signal });
+        const renamed = answer ?? { ...passkey, name };
+        this.#replace(renamed);
+        this.#announce(fillIn(this.#words.renamed, { name: renamed.name }));
+        this.dispatchEvent(new PasskeyRenamedEvent(renamed));
+      },
+      async () => {
+        this.#replace(passkey);
+        await this.#edit({ ...passkey, name });
+      },
+    );
+  }
+
+  /** Asks whether to remove a passkey, unless the page does. */
+  async #ask(passkey: Passkey): Promise<void> {
+    const busy = this.#pending.has(passkey.id);
+    if (busy || !this.dispatchEvent(new PasskeyRemoveEvent(passkey))) return;
+    this.#removing = passkey;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')!.showModal();
+  }
+
+  /** Does one thing with one passkey; `undo` follows a failure. */
+  async #attempt(
+    id: string,
+    action: (signal: AbortSignal) => Promise<void>,
+    undo?: () => Promise<void>,
+  ): Promise<void> {
+    const controller = new AbortController();
+    this.#pending.set(id, controller);
+    this.#announce('');
+    try {
+      await action(controller.signal);
+    } catch (error) {
+      if ((error as PasskeyError).code !== 'aborted') this.#announce(error);
+      this.#pending.delete(id);
+      await undo?.();
+    } finally {
+      this.#pending.delete(id);
+      this.requestUpdate();
+    }
+  }
+
+  #replace(passkey: Passkey): void {
+    this.#show(this.#passkeys.map((each) => (each.id === passkey.id ? passkey : each)));
+  }
+
+  #show(passkeys: Passkey[]): void {
+    this.#passkeys = passkeys;
+    this.#change(passkeys.length > 0 ? 'ready' : 'empty');
+  }
+
+  #change(state: PasskeyListState, status: unknown = ''): void {
+    setCustomState(this.#internals, this.#state, false);
+    setCustomState(this.#internals, state, true);
+    this.#state = state;
+    this.#announce(status);
+  }
+
+  /** Tells a text, or what went wrong, in the live region. */
+  #announce(status: unknown): void {
+    this.#failed = typeof status !== 'string';
+    this.#status = typeof status === 'string' ? status : messageFor(status as PasskeyError, en);
+    this.requestUpdate();
+  }
+
+  #providerOf({ provider, aaguid = '' }: Passkey): string | undefined {
+    return provider ?? this.providers?.[aaguid] ?? providers[aaguid];
+  }
+
+  get #words(): ListMessages {
+    return { ...listEn, ...this.messages };
+  }
+
+  get #backend(): RelyingParty {
+    return this.relyingParty ?? endpointRelyingParty(this.endpoint);
+  }
+
+  readonly #onOnline = (): void => {
+    if (this.#state === 'offline') void this.refresh();
+  };
+
+  /** Another passkey, made on this page. */
+  readonly #onSuccess = (event: Event): void => {
+    if ((event as PasskeySuccessEvent).ceremony === 'registration') void this.refresh();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'passkey-list': PasskeyList;
+  }
+}

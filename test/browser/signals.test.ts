@@ -1,0 +1,274 @@
+import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { authenticate, fetchRelyingParty, register } from 'passkey-elements';
+import type { Account, RelyingParty } from 'passkey-elements';
+import 'passkey-elements/define';
+import type { PasskeyLogin } from 'passkey-elements/elements';
+import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { until } from '../support/condition.js';
+import { createAccount } from '../support/web-test-runner/accounts.js';
+import { withOptions } from '../support/web-test-runner/altered-options.js';
+import { failureOf } from '../support/web-test-runner/ceremonies.js';
+import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';
+import { stateReached } from '../support/web-test-runner/state-reached.js';
+import { unhandledRejections } from '../support/web-test-runner/unhandled-rejections.js';
+import {
+  addCredential,
+  addVirtualAuthenticator,
+  clearCredentials,
+  credentials,
+  removeVirtualAuthenticator,
+} from '../support/web-test-runner/virtual-authenticator.js';
+import type { StoredCredential } from '../support/web-test-runner/virtual-authenticator.js';
+import {
+  newUsername,
+  planFault,
+  relyingParty,
+  signOut,
+  withdrawFault,
+} from '../support/web-test-runner/visit-relying-party.js';
+
+const names = [
+  'signalUnknownCredential',
+  'signalAllAcceptedCredentials',
+  'signalCurrentUserDetails',
+] as const;
+
+describe('password managers', () => {
+  const unhandled = unhandledRejections();
+  const replace = replaceableMembers();
+  /** The signals that were sent, which go on as they are. */
+  let signals: [name: string, details: unknown][];
+  /** The visitor's passkey. */
+  let mine: StoredCredential;
+
+  before(() => holdConditionalGet());
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    await createAccount();
+    [mine] = (await credentials()) as [StoredCredential];
+    signals = [];
+    for (const name of names) {
+      const native = PublicKeyCredential[name].bind(PublicKeyCredential);
+      const recorded = (details: never) => {
+        signals.push([name, details]);
+        return native(details);
+      };
+      replace(PublicKeyCredential, { [name]: recorded });
+    }
+  });
+  afterEach(async () => {
+    withdrawFault();
+    await removeVirtualAuthenticator();
+    assert.deepEqual(unhandled, []);
+  });
+
+  const ids = async () => (await credentials()).map(({ credentialId }) => credentialId).sort();
+  /** Puts a passkey of another account into the authenticator. */
+  const addForeign = async () => {
+    const credentialId = btoa(crypto.randomUUID());
+    await addCredential({ ...mine, credentialId, userHandle: btoa('another account') });
+    return credentialId;
+  };
+  /** The demo relying party, which asks for the visitor's passkey and says otherwise of the account. */
+  const answering = (alter: (account: Account) => object): RelyingParty => ({
+    ...withOptions(() => ({ allowCredentials: [{ id: toBase64url(mine), type: 'public-key' }] })),
+    verifyAuthentication: async (...request) => {
+      const { account } = await relyingParty.verifyAuthentication(...request);
+      return { account: { ...account!, ...alter(account!) } };
+    },
+  });
+
+  describe('after a success', () => {
+    it('remove what is not in the complete list of the account, and keep the others', async () => {
+      const foreign = await addForeign();
+      await authenticate(answering(() => ({ credentialIds: ['AAAA'] })));
+      await until('the passkey is gone', async () => !(await ids()).includes(mine.credentialId));
+      assert.deepEqual(await ids(), [foreign]);
+    });
+
+    it('remove nothing where the list is not there, and learn the names all the same', async () => {
+      await authenticate(
+        answering(() => ({ credentialIds: undefined, name: 'ada', displayName: 'Ada Lovelace' })),
+      );
+      await until('the name has changed', async () =>
+        (await credentials()).some(({ userName }) => userName === 'ada'),
+      );
+      assert.deepEqual(await ids(), [mine.credentialId]);
+      assert.deepEqual(
+        signals.map(([name]) => name),
+        ['signalCurrentUserDetails'],
+      );
+    });
+
+    it('learn what the account is called now', async () => {
+      await authenticate(answering(() => ({ name: 'ada', displayName: 'Ada Lovelace' })));
+      const named = await until('the name has changed', async () =>
+        (await credentials()).find(({ userName }) => userName === 'ada'),
+      );
+      assert.include(named, { userDisplayName: 'Ada Lovelace', credentialId: mine.credentialId });
+    });
+
+    it('of a registration learn the same', async () => {
+      const { account } = await register(relyingParty, {
+        username: newUsername(),
+        displayName: 'Ada',
+      });
+      const { rpId, userId, name, displayName, credentialIds } = account!;
+      await waitUntil(() => signals.length === 2, 'the signals are not sent');
+      assert.deepEqual(signals, [
+        ['signalAllAcceptedCredentials', { rpId, userId, allAcceptedCredentialIds: credentialIds }],
+        ['signalCurrentUserDetails', { rpId, userId, name, displayName }],
+      ]);
+    });
+
+    it('are told nothing where the relying party says nothing of the account', async () => {
+      await authenticate({
+        ...relyingParty,
+        verifyAuthentication: async (...request) => ({
+          ...(await relyingParty.verifyAuthentication(...request)),
+          account: undefined,
+        }),
+      });
+      await signOut();
+      assert.deepEqual(signals, []);
+    });
+  });
+
+  describe('after a failure', () => {
+    it('remove the passkey that the relying party does not know', async () => {
+      const kept = await addForeign();
+      planFault('unknown-credential@authentication/verify');
+      const error = await failureOf(authenticate(answering(() => ({}))));
+      assert.strictEqual(error.code, 'unknown-credential');
+      await until('the passkey is gone', async () => (await ids()).length === 1);
+      assert.deepEqual(await ids(), [kept]);
+      assert.deepEqual(signals, [
+        ['signalUnknownCredential', { rpId: location.hostname, credentialId: toBase64url(mine) }],
+      ]);
+    });
+
+    const faults = [
+      '500@authentication/verify',
+      'drop@authentication/verify',
+      'html@authentication/verify',
+      'empty@authentication/verify',
+      'expired-challenge@authentication/verify',
+      'rate-limited@authentication/verify',
+      'unauthenticated@authentication/verify',
+      '500@authentication/options',
+    ];
+    for (const fault of faults) {
+      it(`by ${fault} are told nothing`, async () => {
+        planFault(fault);
+        await failureOf(authenticate(relyingParty));
+        assert.deepEqual(signals, []);
+        assert.deepEqual(await ids(), [mine.credentialId]);
+      });
+    }
+
+    it('of the browser are told nothing', async () => {
+      await clearCredentials();
+      await failureOf(authenticate(relyingParty));
+      assert.deepEqual(signals, []);
+    });
+
+    it('over a passkey that was not presented are told nothing', async () => {
+      const confused = fetchRelyingParty({
+        endpoint: '/passkeys',
+        async fetch(...request) {
+          const response = await fetch(...request);
+          const { status, headers } = response;
+          const problem = (await response.json()) as object;
+          return status === 404
+            ? Response.json({ ...problem, credentialId: 'AAAA' }, { status, headers })
+            : Response.json(problem, { headers });
+        },
+      });
+      planFault('unknown-credential@authentication/verify');
+      const error = await failureOf(authenticate(confused));
+      assert.strictEqual(error.code, 'unknown-credential');
+      assert.deepEqual(signals, []);
+      assert.deepEqual(await ids(), [mine.credentialId]);
+    });
+  });
+
+  const attempts: [string, (login: PasskeyLogin) => unknown][] = [
+    ['a click', (login) => login.start()],
+    ['a pick', () => window.pickPasskey!()],
+  ];
+  for (const [name, attempt] of attempts) {
+    it(`have heard of the unknown passkey of ${name} before autofill is armed again`, async () => {
+      const form = await fixture(html`
+        <form>
+          <input id="name" />
+          <passkey-login for="name" .relyingParty=${{ ...relyingParty }}></passkey-login>
+        </form>
+      `);
+      const login = form.querySelector('passkey-login')!;
+      const isArmed = () => login.matches(':state(autofill)') && window.pickPasskey;
+      await waitUntil(isArmed, 'autofill is not armed');
+      const armedMeanwhile: boolean[] = [];
+      const signal = PublicKeyCredential.signalUnknownCredential;
+      replace(PublicKeyCredential, {
+        async signalUnknownCredential(details) {
+          armedMeanwhile.push(!!window.pickPasskey);
+          await signal(details);
+          // A request for options would be on its way before this one.
+          await signOut();
+          armedMeanwhile.push(!!window.pickPasskey);
+        },
+      });
+      planFault('unknown-credential@authentication/verify');
+      attempt(login);
+      await stateReached(login, 'failed');
+      await waitUntil(isArmed, 'autofill is not armed again');
+      assert.deepEqual(armedMeanwhile, [false, false]);
+      assert.deepEqual(await ids(), []);
+      login.remove();
+      await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+    });
+  }
+
+  describe('whose signals', () => {
+    it('are slow do not delay a success, and hear the second after the first', async () => {
+      let heard = () => {};
+      replace(PublicKeyCredential, {
+        signalAllAcceptedCredentials: () => new Promise<void>((hear) => (heard = hear)),
+      });
+      assert.ok((await authenticate(relyingParty)).account);
+      assert.deepEqual(signals, []);
+      heard();
+      await waitUntil(() => signals.length > 0, 'the second signal is not sent');
+      assert.strictEqual(signals[0]![0], 'signalCurrentUserDetails');
+    });
+
+    const broken: [string, (() => Promise<void>) | undefined][] = [
+      ['are missing', undefined],
+      [
+        'throw',
+        () => {
+          throw new TypeError('Illegal invocation');
+        },
+      ],
+      ['are refused', () => Promise.reject(new DOMException('Busy.', 'OperationError'))],
+      ['never settle', () => new Promise<never>(() => {})],
+    ];
+    for (const [name, method] of broken) {
+      it(`${name} harm neither a success nor a failure`, async () => {
+        for (const signal of names) replace(PublicKeyCredential, { [signal]: method });
+        assert.ok((await authenticate(relyingParty)).account);
+        planFault('unknown-credential@authentication/verify');
+        assert.strictEqual(
+          (await failureOf(authenticate(relyingParty))).code,
+          'unknown-credential',
+        );
+        assert.ok((await authenticate(relyingParty)).account);
+      });
+    }
+  });
+});
+
+/** The credential ID as the relying party has it. */
+function toBase64url({ credentialId }: StoredCredential): string {
+  return credentialId.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}

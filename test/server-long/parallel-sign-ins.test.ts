@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launchChromium } from '../support/chromium/launch.js';
+import { createDatabase } from '../support/postgresql/create-database.js';
+import { Postgresql } from '../support/postgresql/postgresql.js';
+import { Authenticator } from '../server/authenticator.js';
+import { ServerProcess } from '../server/server-process.js';
+import { Visitor } from '../server/visitor.js';
+
+const signIns = 50;
+
+test('of 50 sign-ins at once, each sent three times to two processes, each succeeds once', async (t) => {
+  const postgresql = await Postgresql.start();
+  t.after(() => postgresql.close());
+  const env = { DATABASE_URL: await createDatabase(postgresql.url) };
+  const servers = await Promise.all([ServerProcess.start(env), ServerProcess.start(env)]);
+  t.after(() => Promise.all(servers.map((server) => server.kill())));
+  const [first, second] = servers;
+
+  const browser = await launchChromium();
+  t.after(() => browser.close());
+  const authenticator = await Authenticator.plugIn(browser);
+  const responses = [];
+  for (let index = 0; index < signIns; index += 1) {
+    const visitor = new Visitor(first);
+    await authenticator.register(visitor, { username: `Visitor ${index}` });
+    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const credential = await authenticator.get(publicKey);
+    await authenticator.clear();
+    responses.push({ credential, token: visitor.cookies.get('session') ?? '' });
+  }
+
+  const answers = await Promise.all(
+    responses.map(({ credential, token }) =>
+      Promise.all(
+        [first, second, first].map(async (server) => {
+          const sender = new Visitor(server, token);
+          const { body } = await sender.post('/authentication/verify', { credential });
+          return { sender, code: body.code, account: body.account };
+        }),
+      ),
+    ),
+  );
+
+  for (const [index, tries] of answers.entries()) {
+    const signedIn = tries.filter(({ account }) => account?.name === `Visitor ${index}`);
+    const replayed = tries.filter(({ code }) => code === 'challenge_expired');
+    assert.deepEqual([signedIn.length, replayed.length], [1, 2], `visitor ${index}`);
+    for (const server of servers) {
+      const visitor = new Visitor(server, signedIn[0]?.sender.cookies.get('session'));
+      assert.equal((await visitor.get('/passkeys')).body.account.name, `Visitor ${index}`);
+    }
+  }
+});
