@@ -15,13 +15,14 @@ inChromium((scene) => {
     const { authenticator, page, site } = await scene.visit();
     const username = await site.signUp();
     await site.signOut();
-    await site.open('/sign-in');
+    // Before the page is opened, as the click has the options that autofill waits with.
     await page.route('**/authentication/options', async (route) => {
       const response = await route.fetch();
       const options = await response.json();
       options.publicKey.timeout = 600;
       await route.fulfill({ response, json: options });
     });
+    await site.open('/sign-in');
 
     await authenticator.setPresence(false);
     await site.signInButton.click();

@@ -36,13 +36,23 @@ export class Site {
     await this.#autofillArmed();
   }
 
-  /** Makes the server misbehave once, `500@authentication/verify` say, when it is next asked. */
+  /**
+   * Makes the server misbehave once, `500@authentication/verify` say, when it is next asked, or
+   * until `withdrawFault`, as in `500@authentication/options@always`. Options may be fetched ahead
+   * of the click that is to meet their fault: plan one of theirs for always.
+   */
   async planFault(fault: string): Promise<void> {
     // Otherwise the request that arms autofill may take the fault.
-    await this.#autofillArmed();
+    if (!fault.endsWith('@always')) await this.#autofillArmed();
     await this.#page.evaluate((planned) => {
       document.cookie = `fault=${planned}~${crypto.randomUUID()}; path=/`;
     }, fault);
+  }
+
+  async withdrawFault(): Promise<void> {
+    await this.#page.evaluate(() => {
+      document.cookie = 'fault=; path=/; max-age=0';
+    });
   }
 
   async #autofillArmed(): Promise<void> {
