@@ -7,6 +7,7 @@ import type {
 import { conditionalMediationAvailable } from '../webauthn/credentials.js';
 import { passkeySupport } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
+import { holdOptions } from './prepared-options.js';
 import type { ExtensionResults } from './run-ceremony.js';
 import { trackState } from './state.js';
 import type { CeremonyState } from './state.js';
@@ -80,28 +81,27 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     const dispatch = trackState({ ceremony, mediation }, onStateChange);
     let picked = false;
     try {
-      const { result, clientExtensionResults } = await takeTurn(
-        turn,
-        ceremony,
-        attempt.signal,
-        async (signal) => {
-          holding = true;
-          const onArmed = () => onArmedChange?.(true);
-          const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
-          const { credential, clientExtensionResults, options } = pick;
-          onArmedChange?.(false);
-          picked = true;
-          if (onPick?.() === false) throw new PasskeyError('aborted');
-          dispatch({ status: 'verifying' });
-          const { publicKey, kept } = options;
-          const result = await verifyAnswer(
-            relyingParty.verifyAuthentication({ credential, params, kept }, { signal }),
-            { id: credential.id, rpId: publicKey.rpId },
-            signal,
-          );
-          return { result, clientExtensionResults };
-        },
-      );
+      const pick = await takeTurn(turn, ceremony, attempt.signal, async (signal) => {
+        holding = true;
+        const onArmed = () => onArmedChange?.(true);
+        const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
+        onArmedChange?.(false);
+        picked = true;
+        if (onPick?.() === false) throw new PasskeyError('aborted');
+        dispatch({ status: 'verifying' });
+        return pick;
+      });
+      const { credential, clientExtensionResults, options } = pick;
+      const { publicKey, kept } = options;
+      // From now on nothing but a click may take its place: the visitor has chosen.
+      const result = await takeTurn('modal', ceremony, attempt.signal, (signal) => {
+        holdOptions(relyingParty, signal);
+        return verifyAnswer(
+          relyingParty.verifyAuthentication({ credential, params, kept }, { signal }),
+          { id: credential.id, rpId: publicKey.rpId },
+          signal,
+        );
+      });
       dispatch({ status: 'complete', result });
       onResult?.(clientExtensionResults ? { ...result, clientExtensionResults } : result);
       return;

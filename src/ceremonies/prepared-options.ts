@@ -5,7 +5,7 @@ import { freshUntil } from './freshness.js';
 type AnyOptions = Options<{ timeout?: number }>;
 
 interface Entry {
-  /** The turn of the ceremony that has taken the options before; it ends with an abort. */
+  /** The turn of the ceremony that is, or was, under way; it ends with an abort. */
   turn?: AbortSignal;
   /** What the options were asked for with. */
   request?: string;
@@ -44,6 +44,11 @@ export async function prepareOptions(
   }
 }
 
+/** Keeps options from being prepared until a ceremony's turn is over. */
+export function holdOptions(relyingParty: RelyingParty, turn: AbortSignal): void {
+  entries.set(relyingParty, { turn });
+}
+
 /** Options for one ceremony: those that were prepared for it and are still fresh, or new ones. */
 export async function takeOptions<PublicKey>(
   relyingParty: RelyingParty,
@@ -52,7 +57,7 @@ export async function takeOptions<PublicKey>(
   turn: AbortSignal,
 ): Promise<Options<PublicKey>> {
   const entry = entries.get(relyingParty);
-  entries.set(relyingParty, { turn });
+  holdOptions(relyingParty, turn);
   if (entry?.request === request && isFresh(entry)) {
     try {
       return (await untilAborted(entry.options!, turn)) as Options<PublicKey>;
