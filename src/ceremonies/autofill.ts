@@ -7,6 +7,7 @@ import type {
 import { conditionalMediationAvailable } from '../webauthn/client-capabilities.js';
 import { passkeySupport } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
+import { holdOptions } from './prepared-options.js';
 import { trackState } from './state.js';
 import type { CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
@@ -80,13 +81,19 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     const dispatch = trackState({ ceremony, mediation }, onStateChange);
     let picked = false;
     try {
-      const outcome = await takeTurn(turn, ceremony, attempt.signal, async (signal) => {
+      const pick = await takeTurn(turn, ceremony, attempt.signal, async (signal) => {
         holding = true;
         const onArmed = () => onArmedChange?.(true);
         const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
         onArmedChange?.(false);
         picked = true;
         if (onPick?.() === false) throw new PasskeyError('aborted');
+        dispatch({ status: 'verifying' });
+        return pick;
+      });
+      // From now on nothing but a click may take its place: the visitor has chosen.
+      const outcome = await takeTurn('modal', ceremony, attempt.signal, (signal) => {
+        holdOptions(relyingParty, signal);
         const verify = relyingParty.verifyAuthentication.bind(relyingParty);
         return verifyAnswer(verify, pick, pick.options, params, { signal, dispatch });
       });

@@ -1,5 +1,5 @@
 /**
- * - `modal`: a ceremony that the visitor asked for.
+ * - `modal`: a ceremony that the visitor asked for, by a click or by what they picked in autofill.
  * - `autofill`: autofill for the input that the visitor is in.
  * - `standby`: autofill that waits until nothing else is under way.
  *

@@ -5,13 +5,13 @@ import { freshUntil } from './freshness.js';
 type AnyOptions = Options<{ timeout?: number }>;
 
 interface Entry {
+  /** The turn of the ceremony that is, or was, under way; it ends with an abort. */
+  turn?: AbortSignal;
   /** What the options were asked for with. */
-  request: string;
-  options: Promise<AnyOptions>;
+  request?: string;
+  options?: Promise<AnyOptions>;
   /** Epoch milliseconds. */
-  freshUntil: number;
-  /** Whether autofill waits with them for the visitor. */
-  armed: boolean;
+  freshUntil?: number;
 }
 
 /**
@@ -20,11 +20,12 @@ interface Entry {
  */
 const entries = new WeakMap<RelyingParty, Entry>();
 
-const isFresh = (entry: Entry) => Date.now() < entry.freshUntil;
+const isFresh = ({ freshUntil = 0 }: Entry) => Date.now() < freshUntil;
 
 /**
  * Asks for options ahead of the ceremony that will take them, unless they are there already or
- * autofill would lose its challenge to them. A failure is left to the ceremony, which asks again.
+ * another one is under way, autofill included: it could lose its challenge to them, or they their
+ * session to its success. A failure is left to the ceremony, which asks again.
  */
 export async function prepareOptions(
   relyingParty: RelyingParty,
@@ -32,8 +33,9 @@ export async function prepareOptions(
   ask: () => Promise<AnyOptions>,
 ): Promise<void> {
   const before = entries.get(relyingParty);
-  if (before?.armed || (before?.request === request && isFresh(before))) return;
-  const entry = { request, options: ask(), freshUntil: Infinity, armed: false };
+  if (before?.turn?.aborted === false) return;
+  if (before?.request === request && isFresh(before)) return;
+  const entry = { request, options: ask(), freshUntil: Infinity };
   entries.set(relyingParty, entry);
   try {
     entry.freshUntil = freshUntil(await entry.options);
@@ -42,43 +44,42 @@ export async function prepareOptions(
   }
 }
 
+/** Keeps options from being prepared until a ceremony's turn is over. */
+export function holdOptions(relyingParty: RelyingParty, turn: AbortSignal): void {
+  entries.set(relyingParty, { turn });
+}
+
 /** Options for one ceremony: those that were prepared for it and are still fresh, or new ones. */
 export async function takeOptions<PublicKey>(
   relyingParty: RelyingParty,
   request: string,
   ask: (context: { signal: AbortSignal }) => Promise<Options<PublicKey>>,
-  signal: AbortSignal,
+  turn: AbortSignal,
 ): Promise<Options<PublicKey>> {
   const entry = entries.get(relyingParty);
-  entries.delete(relyingParty);
+  holdOptions(relyingParty, turn);
   if (entry?.request === request && isFresh(entry)) {
     try {
-      return (await untilAborted(entry.options, signal)) as Options<PublicKey>;
+      return (await untilAborted(entry.options!, turn)) as Options<PublicKey>;
     } catch {
-      signal.throwIfAborted();
+      turn.throwIfAborted();
     }
   }
-  return untilAborted(ask({ signal }), signal);
+  return untilAborted(ask({ signal: turn }), turn);
 }
 
 /**
- * Lets a click have the options that autofill waits with, as long as nobody has answered them.
- * @returns ends that; `spent` where the options are of no use any more
+ * Lets a click have the options that autofill waits with in its `turn`.
+ * @returns ends that, when they are of no use any more
  */
 export function lendOptions(
   relyingParty: RelyingParty,
   request: string,
   options: AnyOptions,
-): (spent: boolean) => void {
-  const entry = {
-    request,
-    options: Promise.resolve(options),
-    freshUntil: freshUntil(options),
-    armed: true,
-  };
+  turn: AbortSignal,
+): () => void {
+  const entry: Entry = { turn, request, options: Promise.resolve(options) };
+  entry.freshUntil = freshUntil(options);
   entries.set(relyingParty, entry);
-  return (spent) => {
-    entry.armed = false;
-    if (spent && entries.get(relyingParty) === entry) entries.delete(relyingParty);
-  };
+  return () => (entry.freshUntil = 0);
 }

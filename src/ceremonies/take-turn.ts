@@ -5,7 +5,8 @@ import { coordinator } from './coordinator.js';
 import type { Release, Turn } from './coordinator.js';
 
 /**
- * Runs `run` when it is its turn on this page, under a signal of its own that follows the caller's.
+ * Runs `run` when it is its turn on this page, under a signal of its own that follows the caller's,
+ * and is aborted when the turn is over, however it ends.
  * @throws PasskeyError, whatever `run` throws
  */
 export async function takeTurn<Result>(
@@ -36,5 +37,6 @@ export async function takeTurn<Result>(
     throw new PasskeyError(aborted ? 'aborted' : 'unknown', { ceremony, cause });
   } finally {
     callers?.removeEventListener('abort', abort);
+    controller.abort();
   }
 }

@@ -50,16 +50,16 @@ export async function waitForPick(
       signal,
     );
     const publicKey = { ...options.publicKey, allowCredentials: [] };
-    const endLoan = lendOptions(relyingParty, key, options);
+    const endLoan = lendOptions(relyingParty, key, options, signal);
     const refresh = refreshSignal(freshUntil(options), signal, input);
     onArmed();
     try {
       const answer = await getCredential(publicKey, { mediation, signal: refresh.signal });
-      endLoan(true);
+      endLoan();
       return { ...answer, options };
     } catch (error) {
-      endLoan(refresh.isDue);
       if (!refresh.isDue) throw error;
+      endLoan();
     } finally {
       refresh.end();
     }

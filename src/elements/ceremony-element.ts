@@ -125,6 +125,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   formDisabledCallback(disabled: boolean): void {
     this.#formDisabled = disabled;
     this.requestUpdate();
+    // That is lost where an update is reflecting `disabled` after it has rendered.
+    queueMicrotask(() => this.requestUpdate());
   }
 
   /** @internal The element's own attribute, or a disabled fieldset around it. */

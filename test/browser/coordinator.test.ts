@@ -6,6 +6,7 @@ import type { PasskeyLogin } from 'passkey-elements/elements';
 import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { failureOf, run } from '../support/web-test-runner/ceremonies.js';
+import { holdStep } from '../support/web-test-runner/held-step.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
 import { recordRequests } from '../support/web-test-runner/requests.js';
 import { stateReached } from '../support/web-test-runner/state-reached.js';
@@ -217,6 +218,18 @@ describe('one ceremony at a time on a page', () => {
       window.pickPasskey!();
       await stateReached(other.login, 'complete');
       assert.deepEqual(story(events), []);
+    });
+
+    it('has its pick verified, whatever input the focus goes to meanwhile', async () => {
+      const held = holdStep('verifyAuthentication');
+      const one = await signInForm('passkey-login', held.relyingParty);
+      const other = await signInForm();
+      await armed(one.login);
+      window.pickPasskey!();
+      await held.asked;
+      other.input.focus();
+      held.letGo();
+      await stateReached(one.login, 'complete');
     });
 
     it('is handed over when the element that has it leaves the page', async () => {

@@ -1,4 +1,4 @@
-import { assert, fixture, html, oneEvent } from '@open-wc/testing';
+import { assert, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import 'passkey-elements/define';
 import { fetchRelyingParty } from 'passkey-elements';
 import { PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
@@ -80,6 +80,16 @@ describe('the attributes and properties of <passkey-login>', () => {
     login.removeAttribute('disabled');
     await login.updateComplete;
     assert.isFalse(button.disabled);
+  });
+
+  it('take `disabled` back as a property, too', async () => {
+    const login = await fixture<PasskeyLogin>(html`<passkey-login></passkey-login>`);
+    const button = login.shadowRoot!.querySelector('button')!;
+    login.disabled = true;
+    await login.updateComplete;
+    login.disabled = false;
+    await waitUntil(() => !button.disabled, 'the button is still disabled');
+    assert.isFalse(login.hasAttribute('disabled'));
   });
 
   it('follow a fieldset around the element', async () => {
