@@ -14,7 +14,7 @@ export function recordRequests(): SentRequest[] {
     if (pathname.startsWith('/passkeys/')) {
       requests.push({
         path: pathname.slice('/passkeys/'.length),
-        body: JSON.parse(init?.body as string) as Record<string, unknown>,
+        body: JSON.parse((init?.body ?? '{}') as string) as Record<string, unknown>,
       });
     }
     return send(input, init);
