@@ -5,6 +5,7 @@ import 'passkey-elements/define';
 import type { PasskeyErrorEvent, PasskeyRegister } from 'passkey-elements/elements';
 import { withOptions } from '../support/web-test-runner/altered-options.js';
 import { failureOf } from '../support/web-test-runner/ceremonies.js';
+import { holdStep } from '../support/web-test-runner/held-step.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
 import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';
 import { recordRequests } from '../support/web-test-runner/requests.js';
@@ -68,11 +69,13 @@ describe('<passkey-register mediation="conditional">', () => {
     await show(withOptions(() => anew));
     await waitUntil(() => asked, 'the browser was not asked');
   };
-  /** Nothing that the element could have begun by itself has begun. */
-  const nothingBegun = async () => {
+  /** Whatever the element would begin by itself is on its way. */
+  const settled = async () => {
     await clientCapabilities();
-    // A request that the element had begun would be on its way before this one.
-    await relyingParty.list!({ signal: new AbortController().signal });
+    await fetch('/passkeys/passkeys');
+  };
+  const nothingBegun = async () => {
+    await settled();
     assert.deepEqual(paths(), ['passkeys']);
     assert.deepEqual(story(events), []);
   };
@@ -121,14 +124,16 @@ describe('<passkey-register mediation="conditional">', () => {
       add.parentElement!.prepend(add);
       add.passkeyName = 'Laptop';
       await add.updateComplete;
-      assert.deepEqual(paths(), ['registration/options']);
+      await settled();
+      assert.deepEqual(story(events), ['start', 'error']);
+      assert.deepEqual(paths(), ['registration/options', 'passkeys']);
 
       events.length = 0;
       add.click();
       await stateReached(add, 'complete');
       assert.deepEqual(story(events), whole);
       assert.include(events[0], { mediation: 'optional' });
-      assert.doesNotHaveAnyKeys(requests[1]!.body, ['mediation']);
+      assert.doesNotHaveAnyKeys(requests[2]!.body, ['mediation']);
     });
   });
 
@@ -236,6 +241,23 @@ describe('<passkey-register mediation="conditional">', () => {
       add.click();
       await stateReached(add, 'complete');
     });
+  });
+
+  it('waits for a ceremony that is under way', async () => {
+    const { relyingParty: held, asked, letGo } = holdStep('verifyAuthentication');
+    const signIn = failureOf(authenticate(held));
+    await asked;
+    const failure = failed();
+    await show(impatient());
+    await settled();
+    assert.deepEqual(story(events), ['start']);
+    assert.notInclude(paths(), 'registration/options');
+
+    planFault('500@authentication/verify');
+    letGo();
+    assert.strictEqual((await signIn).code, 'server');
+    await failure;
+    assert.include(paths(), 'registration/options');
   });
 
   it('is unsupported for register() in a browser that cannot', async () => {
