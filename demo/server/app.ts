@@ -6,6 +6,7 @@ import type { Contract } from './contract/contract.js';
 import { Problem, problemResponse, serverErrorResponse } from './contract/problem.js';
 import type { Schema } from './database/schema.js';
 import { faultRoutes } from './faults/routes.js';
+import { healthRoutes } from './health/routes.js';
 import { limitBodySize } from './http/body-size.js';
 import { createClientAddress } from './http/client-address.js';
 import { noStore } from './http/no-store.js';
@@ -88,6 +89,7 @@ export const createApp = ({
   if (faults) app.route('/', faultRoutes(relyingParty));
   app.use('/passkeys/*', limitRequests(relyingParty));
   app.route('/passkeys', passkeyRoutes(relyingParty));
+  app.route('/', healthRoutes(relyingParty));
   app.route('/.well-known', wellKnownRoutes(relyingParty));
   app.route('/', siteRoutes(relyingParty));
 

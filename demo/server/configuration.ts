@@ -53,6 +53,7 @@ export const readConfiguration = (
     configuration.rpId = readRpId(env['RP_ID'], configuration.origin ?? 'http://localhost');
   }
   if (configuration.faults) requireDevelopment(configuration, env['NODE_ENV']);
+  requireDeployment(configuration, env);
   return configuration;
 };
 
@@ -139,6 +140,29 @@ const requireDevelopment = (
   if (!isLocalName(new URL(origin).hostname)) {
     throw new ConfigurationError(
       `FAULTS=on is for this machine alone, but ORIGIN is "${origin}". Unset one of them.`,
+    );
+  }
+};
+
+/** Off this machine, nothing that decides who is believed may be left to a default. */
+const requireDeployment = (
+  { host, origin }: Configuration,
+  env: Record<string, string | undefined>,
+): void => {
+  if (origin === undefined && !isLoopbackAddress(host)) {
+    throw new ConfigurationError(
+      `HOST is "${host}", so others can reach the server. Set ORIGIN to what they have in the address bar.`,
+    );
+  }
+  if (origin === undefined || isLocalName(new URL(origin).hostname)) return;
+  if (!env['RP_ID']) {
+    throw new ConfigurationError(
+      `RP_ID is not set. Passkeys are bound to it for good: choose ${new URL(origin).hostname} or a parent domain of it.`,
+    );
+  }
+  if (!env['TRUST_PROXY']) {
+    throw new ConfigurationError(
+      'TRUST_PROXY is not set. Set it to on when a proxy of yours that writes X-Forwarded-For stands before the server, else to off.',
     );
   }
 };

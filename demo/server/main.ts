@@ -9,6 +9,7 @@ import { createApp } from './app.js';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.js';
 import { readContract } from './contract/read-contract.js';
 import { isPostgresqlUrl, openDatabase } from './database/open-database.js';
+import type { Log } from './http/request-log.js';
 import { builtElements, serveFiles } from './static-files.js';
 
 const gracePeriodInMilliseconds = 5000;
@@ -28,6 +29,9 @@ const start = async (): Promise<void> => {
   const server = createServer();
   const port = await listen(server, configuration);
   const origin = configuration.origin ?? `http://localhost:${port}`;
+  const log: Log = (entry) => {
+    process.stderr.write(`${JSON.stringify({ time: new Date(), ...entry })}\n`);
+  };
   const app = createApp({
     database,
     contract,
@@ -36,7 +40,7 @@ const start = async (): Promise<void> => {
     faults: configuration.faults,
     trustProxy: configuration.trustProxy,
     rateLimits: configuration.rateLimits,
-    log: (entry) => process.stderr.write(`${JSON.stringify({ time: new Date(), ...entry })}\n`),
+    log,
   });
   serveFiles(app);
   const answer = getRequestListener(app.fetch);
@@ -45,15 +49,18 @@ const start = async (): Promise<void> => {
   if (!existsSync(join(builtElements, 'passkey-elements.js'))) {
     process.stderr.write('The elements are not built yet: npm run build\n');
   }
+  log({ event: 'listening', port });
   process.stdout.write(`The demo is at ${origin}\n`);
 
   const stop = async (): Promise<void> => {
+    log({ event: 'stopping' });
     server.close();
     server.closeIdleConnections();
     const overdue = setTimeout(() => server.closeAllConnections(), gracePeriodInMilliseconds);
     await once(server, 'close');
     clearTimeout(overdue);
     await database.destroy();
+    log({ event: 'stopped' });
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());

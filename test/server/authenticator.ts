@@ -12,7 +12,7 @@ import {
 import { origin } from './relying-party.js';
 import type { Answer, Visitor } from './visitor.js';
 
-/** Chromium's virtual authenticator, reached through an empty page of the tested origin. */
+/** Chromium's virtual authenticator, reached through a page of the tested origin. */
 export class Authenticator {
   readonly #page: Page;
   readonly #virtual: VirtualAuthenticator;
@@ -22,7 +22,7 @@ export class Authenticator {
     this.#virtual = virtual;
   }
 
-  /** A device without passkeys, in a page of its own. */
+  /** A device without passkeys, in an empty page of its own. */
   static async plugIn(
     browser: Browser,
     options: VirtualAuthenticatorOptions = {},
@@ -32,6 +32,14 @@ export class Authenticator {
       route.fulfill({ contentType: 'text/html', body: '' }),
     );
     await page.goto(origin);
+    return Authenticator.plugInto(page, options);
+  }
+
+  /** A device without passkeys, in an open page. */
+  static async plugInto(
+    page: Page,
+    options: VirtualAuthenticatorOptions = {},
+  ): Promise<Authenticator> {
     return new Authenticator(page, await VirtualAuthenticator.add(page, options));
   }
 

@@ -39,6 +39,13 @@ test('the environment chooses port, address, database, origin, relying party ID,
   });
 });
 
+const deployed = (env: Record<string, string>) => ({
+  ORIGIN: 'https://a.example',
+  RP_ID: 'a.example',
+  TRUST_PROXY: 'on',
+  ...env,
+});
+
 const refused: [string, RegExp, Record<string, string>][] = [
   [
     'two databases',
@@ -65,6 +72,9 @@ const refused: [string, RegExp, Record<string, string>][] = [
     /RP_ID/,
     { ORIGIN: 'https://a.example', RP_ID: 'ample' },
   ],
+  ['every address without an origin', /ORIGIN/, { HOST: '0.0.0.0' }],
+  ['a public origin without RP_ID', /RP_ID/, { ORIGIN: 'https://a.example', TRUST_PROXY: 'on' }],
+  ['a public origin that says nothing of a proxy', /TRUST_PROXY/, deployed({ TRUST_PROXY: '' })],
   ['a word for FAULTS that says nothing', /FAULTS/, { FAULTS: 'yes' }],
   ['a word for TRUST_PROXY that says nothing', /TRUST_PROXY/, { TRUST_PROXY: '1' }],
   ['a limit of nothing', /RATE_LIMIT_PER_SESSION/, { RATE_LIMIT_PER_SESSION: '0' }],
@@ -88,6 +98,15 @@ test('DATABASE_URL chooses a PostgreSQL database', () => {
   for (const url of ['postgres://ada:secret@db.example/demo', 'postgresql:///demo?host=/run']) {
     assert.equal(read({ DATABASE_URL: url }).database, url);
   }
+});
+
+test('behind a proxy of its own, the server starts under a public name', () => {
+  assert.equal(read(deployed({})).origin, 'https://a.example');
+});
+
+test('on every address of a machine that is reached as localhost, no more is needed', () => {
+  const env = { HOST: '0.0.0.0', ORIGIN: 'http://localhost:3000' };
+  assert.equal(read(env).trustProxy, false);
 });
 
 test('faults are allowed on loopback', () => {

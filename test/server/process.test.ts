@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request, type IncomingMessage } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,14 @@ const address = async (running: Running): Promise<string> => {
     assert.equal(running.process.exitCode, null, running.stderr());
     assert.ok(running.process.stdout);
     await Promise.race([once(running.process.stdout, 'data'), once(running.process, 'close')]);
+  }
+};
+
+/** Waits until the server has logged an event. */
+const logged = async (running: Running, event: string): Promise<void> => {
+  assert.ok(running.process.stderr);
+  while (!running.stderr().includes(`"event":"${event}"`)) {
+    await once(running.process.stderr, 'data');
   }
 };
 
@@ -133,7 +141,38 @@ describe('the server as a process', { concurrency: true }, () => {
       .split('\n')
       .filter((line) => line.startsWith('{'));
     const events = lines.map((line) => (JSON.parse(line) as { event: string }).event);
-    assert.deepEqual(new Set(events), new Set(['request']));
+    assert.equal(events[0], 'listening');
+    assert.deepEqual(events.slice(-2), ['stopping', 'stopped']);
+    assert.deepEqual(new Set(events.slice(1, -2)), new Set(['request']));
+  });
+
+  test('on SIGTERM, what was asked is answered, and nothing more is taken', async (t) => {
+    const running = run(t, { FAULTS: 'on' });
+    const origin = await address(running);
+    const agent = new Agent({ keepAlive: true });
+    t.after(() => agent.destroy());
+    const headers = { Cookie: 'fault=slow@passkeys' };
+    const asked = request(`${origin}/passkeys/passkeys`, { agent, headers }).end();
+    const answered = once(asked, 'response') as Promise<[IncomingMessage]>;
+    await once(asked, 'finish');
+    await once(request(`${origin}/healthz`, { agent: false }).end(), 'response');
+
+    running.process.kill('SIGTERM');
+    await logged(running, 'stopping');
+    await assert.rejects(fetch(`${origin}/healthz`));
+    const [response] = await answered;
+    assert.equal(response.resume().statusCode, 401);
+    assert.deepEqual(await once(running.process, 'close'), [0, null]);
+  });
+
+  test('on SIGTERM, a request that never ends is cut off', async (t) => {
+    const running = run(t, { FAULTS: 'on' });
+    const origin = await address(running);
+    const hangs = assert.rejects(get(origin, 'hang@passkeys'), { code: 'ECONNRESET' });
+    await once(request(`${origin}/healthz`, { agent: false }).end(), 'response');
+    running.process.kill('SIGTERM');
+    assert.deepEqual(await once(running.process, 'close'), [0, null]);
+    await hangs;
   });
 
   test('does not start without a database, and says so in one line', async (t) => {

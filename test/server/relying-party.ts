@@ -32,9 +32,11 @@ export interface TestedRelyingParty {
 
 export const startRelyingParty = async (
   t: TestContext,
-  config: Partial<Pick<AppConfig, 'faults' | 'origins' | 'rateLimits' | 'trustProxy'>> = {},
+  config: Partial<
+    Pick<AppConfig, 'database' | 'faults' | 'origins' | 'rateLimits' | 'trustProxy'>
+  > = {},
 ): Promise<TestedRelyingParty> => {
-  const database = await openDatabase(await newPassingDatabase());
+  const database = config.database ?? (await openDatabase(await newPassingDatabase()));
   t.after(() => database.destroy());
   const log: LogEntry[] = [];
   let time = Date.parse(startTime);

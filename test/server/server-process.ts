@@ -11,11 +11,12 @@ const main = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url)
 /** The server in a process of its own, which believes that browsers reach it at `origin`. */
 export class ServerProcess {
   readonly #process: ChildProcessByStdio<null, Readable, Readable>;
-  readonly #port: number;
+  /** Where it listens, on the loopback interface. */
+  readonly port: number;
 
   private constructor(process: ChildProcessByStdio<null, Readable, Readable>, port: number) {
     this.#process = process;
-    this.#port = port;
+    this.port = port;
   }
 
   /** Starts it and waits until it serves. */
@@ -42,7 +43,7 @@ export class ServerProcess {
   /** Sends a request to it, whatever host the request is for. */
   async fetch(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
-    return fetch(`http://127.0.0.1:${this.#port}${pathname}${search}`, {
+    return fetch(`http://127.0.0.1:${this.port}${pathname}${search}`, {
       method: request.method,
       headers: request.headers,
       body: request.body ? await request.arrayBuffer() : null,

@@ -15,6 +15,8 @@ test('a database that breaks down costs the requests of that moment, and no more
   t.after(() => server.kill());
   const ask = async (): Promise<number> =>
     (await new Visitor(server).post('/authentication/options', {})).status;
+  const health = async (): Promise<number> =>
+    (await new Visitor(server).send('/healthz', {})).status;
   assert.equal(await ask(), 200);
 
   const other = new Client({ connectionString: location });
@@ -30,6 +32,8 @@ test('a database that breaks down costs the requests of that moment, and no more
   await postgresql.kill();
   assert.equal(await asked, 500);
   assert.equal(await ask(), 500);
+  assert.equal(await health(), 503);
   await postgresql.restart();
   assert.equal(await ask(), 200);
+  assert.equal(await health(), 200);
 });
