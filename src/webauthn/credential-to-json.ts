@@ -43,12 +43,12 @@ export function credentialToJSON<CredentialJSON>(
   asked?: object,
 ): Answer<CredentialJSON> {
   const id = read(credential, 'rawId') ?? credential?.id;
-  const response = Object.fromEntries(
-    members.map((name) => [
-      name.replace(/^get./, (start) => start[3]!.toLowerCase()),
-      read(credential?.response, name),
-    ]),
-  );
+  const response: Record<string, unknown> = {};
+  for (const member of members) {
+    const name = member.replace(/^get./, (start) => start[3]!.toLowerCase());
+    // Authenticator data is a member of an assertion, and a method of an attestation.
+    response[name] ??= read(credential?.response, member);
+  }
   const missing = needed[ceremony].filter((name) => !response[name]);
   if (!id) missing.push('id');
   if (missing.length > 0) {

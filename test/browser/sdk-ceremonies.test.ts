@@ -114,6 +114,28 @@ describe('the SDK', () => {
     );
   });
 
+  it("sends all that WebAuthn's JSON form of a response has", async () => {
+    await register(relyingParty, { username: newUsername() });
+    await authenticate(relyingParty);
+    const sent = requests
+      .map(({ body }) => body.credential as { response: object } | undefined)
+      .filter((credential) => credential !== undefined);
+    assert.deepEqual(
+      sent.map(({ response }) => Object.keys(response).sort()),
+      [
+        [
+          'attestationObject',
+          'authenticatorData',
+          'clientDataJSON',
+          'publicKey',
+          'publicKeyAlgorithm',
+          'transports',
+        ],
+        ['authenticatorData', 'clientDataJSON', 'signature', 'userHandle'],
+      ],
+    );
+  });
+
   it("resolves to the relying party's answer, which holds nothing of the credential's", async () => {
     const results = [
       await register(relyingParty, { username: newUsername() }),
