@@ -69,7 +69,7 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
   let code: PasskeyErrorCode = found;
 
   // Firefox says the same of a frame without permission and of a page in the background.
-  if (/CredentialsContainer/.test(said) && !call.focused) code = 'not-focused';
+  if (/CredentialsContainer request/.test(said) && !call.focused) code = 'not-focused';
   // And the same of a foreign RP ID and of a page whose certificate the visitor has let pass.
   const { hostname } = location;
   const untrusted =

@@ -172,6 +172,8 @@ describe('what is known of the call', () => {
     assert.equal(code('NotAllowedError', firefoxs, { focused: true }), 'blocked-by-policy');
     assert.equal(code('NotAllowedError', chromiums, { focused }), 'blocked-by-policy');
     assert.equal(code('NotAllowedError', chromium, { focused }), 'not-allowed');
+    const missing = "CredentialsContainer.create: Missing required 'name' member.";
+    assert.equal(code('TypeError', missing, { focused }), 'invalid-options');
   });
 
   test('makes an InvalidStateError the authenticator’s failure in an authentication', () => {
