@@ -33,7 +33,9 @@ export async function prepareOptions(
 ): Promise<void> {
   const before = entries.get(relyingParty);
   if (before?.armed || (before?.request === request && isFresh(before))) return;
-  const entry = { request, options: ask(), freshUntil: Infinity, armed: false };
+  // What it throws before it has a promise is a failure like any other.
+  const options = (async () => ask())();
+  const entry = { request, options, freshUntil: Infinity, armed: false };
   entries.set(relyingParty, entry);
   try {
     entry.freshUntil = freshUntil(await entry.options);
