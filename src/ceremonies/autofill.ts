@@ -67,9 +67,11 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
 
   signal?.addEventListener('abort', () => attempt.abort());
   const onFocus = (event: Event) => {
-    if (event.composedPath()[0] === input) turn = 'autofill';
-    // Whoever waits, or rests, tries anew.
-    if (!holding) attempt.abort();
+    const isMine = event.composedPath()[0] === input;
+    if (isMine) turn = 'autofill';
+    // Whoever rests tries anew; whoever waits does so in their own input alone, as nobody is called
+    // up after a success.
+    if (resting || (isMine && !holding)) attempt.abort();
   };
   document.addEventListener('focusin', onFocus, { signal });
   for (const sign of ['pointerdown', 'keydown', 'pageshow', 'visibilitychange']) {

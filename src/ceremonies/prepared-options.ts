@@ -35,7 +35,9 @@ export async function prepareOptions(
   const before = entries.get(relyingParty);
   if (before?.turn?.aborted === false) return;
   if (before?.request === request && isFresh(before)) return;
-  const entry = { request, options: ask(), freshUntil: Infinity };
+  // What it throws before it has a promise is a failure like any other.
+  const options = (async () => ask())();
+  const entry = { request, options, freshUntil: Infinity };
   entries.set(relyingParty, entry);
   try {
     entry.freshUntil = freshUntil(await entry.options);
