@@ -8,7 +8,7 @@ import { conditionalMediationAvailable } from '../webauthn/credentials.js';
 import { passkeySupport } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
 import type { ExtensionResults } from './run-ceremony.js';
-import { trackState } from './state.js';
+import { tell, trackState } from './state.js';
 import type { CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
 import { verifyAnswer } from './verify-answer.js';
@@ -88,12 +88,12 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
         attempt.signal,
         async (signal) => {
           holding = true;
-          const onArmed = () => onArmedChange?.(true);
+          const onArmed = () => tell(onArmedChange, true);
           const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
           const { credential, clientExtensionResults, options } = pick;
-          onArmedChange?.(false);
+          tell(onArmedChange, false);
           picked = true;
-          if (onPick?.() === false) throw new PasskeyError('aborted');
+          if (tell(onPick) === false) throw new PasskeyError('aborted');
           dispatch({ status: 'verifying' });
           const { publicKey, kept } = options;
           const result = await verifyAnswer(
@@ -105,12 +105,12 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
         },
       );
       dispatch({ status: 'complete', result });
-      onResult?.(clientExtensionResults ? { ...result, clientExtensionResults } : result);
+      tell(onResult, clientExtensionResults ? { ...result, clientExtensionResults } : result);
       return;
     } catch (thrown) {
       const error = thrown as PasskeyError;
       dispatch({ status: 'failed', error });
-      onArmedChange?.(false);
+      tell(onArmedChange, false);
       holding = false;
 
       const takenBy: unknown =
@@ -118,7 +118,7 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
       if (takenBy === ('autofill' satisfies Taker)) turn = 'standby';
       const hidden = takenBy === ('pagehide' satisfies Taker);
       if (!hidden && (takenBy || attempt.signal.aborted)) continue;
-      if (picked && error.code !== 'aborted') onError?.(error);
+      if (picked && error.code !== 'aborted') tell(onError, error);
       // Not the error itself: its cause may quote what the relying party knows of the visitor.
       if (!picked && !hidden) {
         console.warn(`passkey-elements: autofill rests, ${error.code}:`, error.message);

@@ -45,9 +45,22 @@ export function reduce<Result>(
 }
 
 /**
- * Keeps one ceremony's state, and tells `onStateChange` of every change. What that throws is the
- * page's own affair, and reported as if an event listener had thrown it.
+ * Calls a function of the page's. What it throws is the page's own affair, and reported as if an
+ * event listener had thrown it.
  */
+export function tell<Details extends unknown[], Answer>(
+  listener: ((...details: Details) => Answer) | undefined,
+  ...details: Details
+): Answer | undefined {
+  try {
+    return listener?.(...details);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+}
+
+/** Keeps one ceremony's state, and tells `onStateChange` of every change. */
 export function trackState<Result>(
   kind: CeremonyKind,
   onStateChange?: (state: CeremonyState<Result>) => void,
@@ -57,10 +70,6 @@ export function trackState<Result>(
     const next = reduce(state, action, kind);
     if (next.status === state.status) return;
     state = next;
-    try {
-      onStateChange?.(state);
-    } catch (error) {
-      reportError(error);
-    }
+    tell(onStateChange, state);
   };
 }
