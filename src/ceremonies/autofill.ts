@@ -8,7 +8,7 @@ import { conditionalMediationAvailable } from '../webauthn/client-capabilities.j
 import { passkeySupport } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
 import { holdOptions } from './prepared-options.js';
-import { trackState } from './state.js';
+import { tell, trackState } from './state.js';
 import type { CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
 import { toResult, verifyAnswer } from './verify-answer.js';
@@ -85,11 +85,11 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     try {
       const pick = await takeTurn(turn, ceremony, attempt.signal, async (signal) => {
         holding = true;
-        const onArmed = () => onArmedChange?.(true);
+        const onArmed = () => tell(onArmedChange, true);
         const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
-        onArmedChange?.(false);
+        tell(onArmedChange, false);
         picked = true;
-        if (onPick?.() === false) throw new PasskeyError('aborted');
+        if (tell(onPick) === false) throw new PasskeyError('aborted');
         dispatch({ status: 'verifying' });
         return pick;
       });
@@ -100,12 +100,12 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
         return verifyAnswer(verify, pick, pick.options, params, { signal, dispatch });
       });
       dispatch({ status: 'complete', result: outcome.result });
-      onResult?.(toResult(outcome));
+      tell(onResult, toResult(outcome));
       return;
     } catch (thrown) {
       const error = thrown as PasskeyError;
       dispatch({ status: 'failed', error });
-      onArmedChange?.(false);
+      tell(onArmedChange, false);
       holding = false;
 
       const takenBy: unknown =
@@ -113,7 +113,7 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
       if (takenBy === ('autofill' satisfies Taker)) turn = 'standby';
       const hidden = takenBy === ('pagehide' satisfies Taker);
       if (!hidden && (takenBy || attempt.signal.aborted)) continue;
-      if (picked && error.code !== 'aborted') onError?.(error);
+      if (picked && error.code !== 'aborted') tell(onError, error);
       // Not the error itself: its cause may quote what the relying party knows of the visitor.
       if (!picked && !hidden) {
         console.warn(`passkey-elements: autofill rests, ${error.code}:`, error.message);

@@ -45,9 +45,23 @@ export function reduce<Result>(
 }
 
 /**
- * Keeps one ceremony's state, and tells `onStateChange` of every change. What that throws is the
- * page's own affair, and reported as if an event listener had thrown it.
+ * Calls a function of the page's. What it throws is the page's own affair, and reported as if an
+ * event listener had thrown it.
  */
+export function tell<Details extends unknown[], Answer>(
+  listener: ((...details: Details) => Answer) | undefined,
+  ...details: Details
+): Answer | undefined {
+  try {
+    return listener?.(...details);
+  } catch (error) {
+    // Node has no reportError().
+    (globalThis.reportError ?? console.error)(error);
+    return undefined;
+  }
+}
+
+/** Keeps one ceremony's state, and tells `onStateChange` of every change. */
 export function trackState<Result>(
   kind: CeremonyKind,
   onStateChange?: (state: CeremonyState<Result>) => void,
@@ -57,11 +71,6 @@ export function trackState<Result>(
     const next = reduce(state, action, kind);
     if (next.status === state.status) return;
     state = next;
-    try {
-      onStateChange?.(state);
-    } catch (error) {
-      // Node has none.
-      (globalThis.reportError ?? console.error)(error);
-    }
+    tell(onStateChange, state);
   };
 }

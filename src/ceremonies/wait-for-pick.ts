@@ -27,7 +27,10 @@ export interface PickRequest {
 }
 
 /** The least time between two refreshes, in milliseconds, whatever the relying party says. */
-const LEAST_REFRESH = 3000;
+const LEAST_REFRESH = 1000;
+
+/** By how much a browser may round its clock, in milliseconds: Firefox does, against recognition. */
+const CLOCK_GRAIN = 100;
 
 const mediation = 'conditional';
 
@@ -79,7 +82,7 @@ function refreshSignal(dueAt: number, signal: AbortSignal, input?: HTMLInputElem
     },
   };
   const refreshIfDue = () => {
-    if (Date.now() < dueAt || document.hidden || input?.matches(':focus')) return;
+    if (Date.now() + CLOCK_GRAIN < dueAt || document.hidden || input?.matches(':focus')) return;
     state.isDue = true;
     refresh.abort();
   };

@@ -273,6 +273,12 @@ describe('options ahead of the click', () => {
       assert.lengthOf(asked, 1);
     });
 
+    it('are not asked for by others either, which would end the challenge that it waits with', async () => {
+      await prepareRegistration(backend, { username: newUsername() });
+      await prepareAuthentication(backend, { params: { tenant: 'alder' } });
+      assert.deepEqual(asked, [{ mediation: 'conditional' }]);
+    });
+
     it('are asked for by the click where its params are others', async () => {
       await authenticate(backend, { params: { tenant: 'alder' } });
       assert.deepEqual(asked.slice(1), [{ params: { tenant: 'alder' } }]);

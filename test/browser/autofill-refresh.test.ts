@@ -1,0 +1,349 @@
+import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { autofill, PasskeyError } from 'passkey-elements';
+import type { AuthenticationResult, AutofillOptions, RelyingParty } from 'passkey-elements';
+import 'passkey-elements/define';
+import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { createAccount } from '../support/web-test-runner/accounts.js';
+import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
+import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';
+import { unhandledRejections } from '../support/web-test-runner/unhandled-rejections.js';
+import {
+  addVirtualAuthenticator,
+  removeVirtualAuthenticator,
+} from '../support/web-test-runner/virtual-authenticator.js';
+import {
+  planFault,
+  relyingParty,
+  signOut,
+  withdrawFault,
+} from '../support/web-test-runner/visit-relying-party.js';
+import { warningsOf } from '../support/web-test-runner/warnings.js';
+
+describe('autofill', () => {
+  const unhandled = unhandledRejections();
+  const replace = replaceableMembers();
+  let username: string;
+  let form: HTMLFormElement;
+  let input: HTMLInputElement;
+  /** The challenges of the options that have come, and until when they say that they last. */
+  let challenges: { challenge: string; end: number }[];
+  /** How many requests for options are unanswered. */
+  let pending: number;
+  let over: AbortController;
+  let ended: Promise<void> | undefined;
+
+  before(() => holdConditionalGet());
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    username = await createAccount();
+    form = await fixture(html`<form><input id="name" /><input id="other" /></form>`);
+    input = form.querySelector('input')!;
+    challenges = [];
+    pending = 0;
+    over = new AbortController();
+    ended = undefined;
+  });
+  afterEach(async () => {
+    over.abort();
+    await ended;
+    form.replaceChildren();
+    await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+    withdrawFault();
+    await removeVirtualAuthenticator();
+    assert.deepEqual(unhandled, []);
+  });
+
+  /**
+   * The demo relying party. Its first challenges are said to end in so many milliseconds, the
+   * following as they do.
+   */
+  const ending = (...lifetimes: number[]): RelyingParty => ({
+    ...relyingParty,
+    async authenticationOptions(...request) {
+      pending += 1;
+      const options = await relyingParty.authenticationOptions(...request);
+      pending -= 1;
+      const lifetime = lifetimes.shift() ?? 300_000;
+      const end = Date.now() + lifetime;
+      challenges.push({ challenge: options.publicKey.challenge, end });
+      return { ...options, expiresAt: new Date(end).toISOString() };
+    },
+  });
+  const begin = (backend: RelyingParty, options: AutofillOptions = {}) => {
+    ended = autofill(backend, { input, signal: over.signal, ...options });
+  };
+  const armed = (times = 1) =>
+    waitUntil(() => challenges.length === times && window.pickPasskey, `not armed: ${times}`);
+  const firstHasEnded = () =>
+    waitUntil(() => Date.now() > challenges[0]!.end, 'the challenge goes on', { timeout: 3000 });
+  /** What would be asked for at once has been asked for by the time of this answer. */
+  const assertAsked = async (times: number) => {
+    await signOut();
+    assert.strictEqual(challenges.length + pending, times);
+  };
+  /** The browser window comes to the front again, as far as its page sees. */
+  const windowIsFocused = () => dispatchEvent(new Event('focus'));
+
+  /** What the page sees of it: a headless browser hides no page. */
+  const setHidden = (hidden: boolean) => {
+    replace(document, { hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  describe('renews its challenge', () => {
+    it('before that ends, also by a clock that the browser rounds', async () => {
+      const { now } = Date;
+      // As Firefox does with privacy.resistFingerprinting.
+      replace(Date, { now: () => Math.floor(now() / 100) * 100 });
+      let verified = '';
+      const backend = ending(1255);
+      begin({
+        ...backend,
+        verifyAuthentication(answer, context) {
+          verified = atob(answer.credential.response.clientDataJSON);
+          return backend.verifyAuthentication(answer, context);
+        },
+      });
+      await armed();
+      await firstHasEnded();
+      await armed(2);
+      window.pickPasskey!();
+      await ended;
+      assert.include(verified, challenges[1]!.challenge);
+    });
+
+    it('not while the visitor is in the input, but as soon as they leave it', async () => {
+      input.focus();
+      begin(ending(50));
+      await armed();
+      await firstHasEnded();
+      windowIsFocused();
+      await assertAsked(1);
+      form.querySelector<HTMLInputElement>('#other')!.focus();
+      await armed(2);
+    });
+
+    it('not while the page is hidden, but as soon as it is seen', async () => {
+      begin(ending(50));
+      await armed();
+      setHidden(true);
+      await firstHasEnded();
+      windowIsFocused();
+      await assertAsked(1);
+      setHidden(false);
+      await armed(2);
+    });
+
+    it('when the machine wakes up after its end', async () => {
+      begin(ending(50));
+      await armed();
+      await firstHasEnded();
+      windowIsFocused();
+      await armed(2);
+    });
+
+    it('with one request, whatever happens meanwhile', async () => {
+      let letGo = () => {};
+      const released = new Promise<void>((resolve) => (letGo = resolve));
+      const backend = ending(50);
+      let asked = 0;
+      begin({
+        ...backend,
+        async authenticationOptions(...request) {
+          if (++asked === 2) await released;
+          return backend.authenticationOptions(...request);
+        },
+      });
+      await armed();
+      await firstHasEnded();
+      for (let time = 0; time < 3; time += 1) {
+        windowIsFocused();
+        input.focus();
+        input.blur();
+      }
+      await signOut();
+      assert.strictEqual(asked, 2);
+      letGo();
+      await armed(2);
+      await assertAsked(2);
+    });
+
+    it('silently: its element has no state, and no event', async () => {
+      const login = document.createElement('passkey-login');
+      login.input = input;
+      login.relyingParty = ending(50);
+      const events = recordEvents(login);
+      form.append(login);
+      await armed();
+      await firstHasEnded();
+      windowIsFocused();
+      await armed(2);
+      await waitUntil(() => login.matches(':state(autofill)'), 'the state is lost');
+      assert.deepEqual(story(events), []);
+    });
+  });
+
+  describe('does not ask without end', () => {
+    const expiries: [string, string | undefined][] = [
+      ['of a relying party whose clock is late', new Date(0).toISOString()],
+      ['that cannot be read', 'soon'],
+      ['that nobody says', undefined],
+    ];
+    for (const [name, expiresAt] of expiries) {
+      it(`by the end of a challenge ${name}`, async () => {
+        const backend = ending();
+        begin({
+          ...backend,
+          authenticationOptions: async (...request) => ({
+            ...(await backend.authenticationOptions(...request)),
+            expiresAt,
+          }),
+        });
+        await armed();
+        windowIsFocused();
+        input.focus();
+        input.blur();
+        await assertAsked(1);
+      });
+    }
+
+    it('by challenges that end as soon as they come', async () => {
+      begin(ending(1, 1, 1, 1, 1, 1));
+      await armed();
+      await firstHasEnded();
+      await assertAsked(1);
+    });
+
+    it('when its element leaves the page and comes back, twice in a task', async () => {
+      const login = document.createElement('passkey-login');
+      login.input = input;
+      login.relyingParty = ending();
+      form.append(login);
+      await armed();
+      const pick = window.pickPasskey;
+      for (let time = 0; time < 2; time += 1) {
+        login.remove();
+        form.append(login);
+      }
+      await login.updateComplete;
+      await assertAsked(1);
+      assert.isTrue(window.pickPasskey === pick, 'it is armed all the while');
+    });
+  });
+
+  describe('of the SDK', () => {
+    it('tells of a pick that fails, is armed again, and tells of one that succeeds', async () => {
+      const told: unknown[] = [];
+      begin(ending(), {
+        onError: (error) => told.push(error),
+        onResult: (result) => told.push(result),
+        onArmedChange: (isArmed) => told.push(isArmed),
+      });
+      await armed();
+      planFault('expired-challenge@authentication/verify');
+      window.pickPasskey!();
+      await armed(2);
+      window.pickPasskey!();
+      await ended;
+
+      const [error] = told.filter((each) => each instanceof PasskeyError);
+      assert.include(error, { code: 'challenge-expired', ceremony: 'authentication' });
+      const { account } = told.at(-1) as AuthenticationResult;
+      assert.strictEqual(account?.name, username);
+      assert.deepEqual(
+        told.filter((each) => each !== false),
+        [true, error, true, told.at(-1)],
+      );
+    });
+
+    it('tells nothing of a pick that its caller ends', async () => {
+      const told: unknown[] = [];
+      const tell = (outcome: unknown) => told.push(outcome);
+      const backend = { ...ending(), verifyAuthentication: () => new Promise<never>(() => {}) };
+      const states: string[] = [];
+      begin(backend, {
+        onError: tell,
+        onResult: tell,
+        onStateChange({ status }) {
+          states.push(status);
+          if (status === 'verifying') setTimeout(() => over.abort());
+        },
+      });
+      await armed();
+      window.pickPasskey!();
+      await ended;
+      assert.deepEqual(states, ['verifying', 'idle']);
+      assert.deepEqual(told, []);
+    });
+
+    const broken = () => {
+      throw new Error("The page's own mistake.");
+    };
+
+    it('is over after a success, also where onResult throws, and reports what it threw', async () => {
+      const reported: unknown[] = [];
+      replace(window, { reportError: (error) => reported.push(error) });
+      const errors: unknown[] = [];
+      begin(ending(), { onResult: broken, onError: (error) => errors.push(error) });
+      await armed();
+      window.pickPasskey!();
+      await ended;
+      assert.match(String(reported), /own mistake/);
+      assert.deepEqual(errors, []);
+      await assertAsked(1);
+    });
+
+    it('goes on where its other callbacks throw, and reports what they threw', async () => {
+      const reported: unknown[] = [];
+      replace(window, { reportError: (error) => reported.push(error) });
+      begin(ending(), { onArmedChange: broken, onPick: broken, onError: broken });
+      await armed();
+      planFault('500@authentication/verify');
+      window.pickPasskey!();
+      await armed(2);
+      window.pickPasskey!();
+      await ended;
+      assert.isAtLeast(reported.length, 5);
+      for (const error of reported) assert.match(String(error), /own mistake/);
+    });
+  });
+
+  describe('rests after three failures in a row', () => {
+    const wakes: [string, () => unknown][] = [
+      ['a key', () => sendKeys({ press: 'a' })],
+      ['a press of the pointer', () => sendMouse({ type: 'click', position: [300, 300] })],
+      ['a page that is shown again', () => dispatchEvent(new PageTransitionEvent('pageshow'))],
+    ];
+    for (const [name, wake] of wakes) {
+      it(`until ${name} wakes it`, async () => {
+        const errors: unknown[] = [];
+        const backend = ending();
+        begin(
+          { ...backend, verifyAuthentication: () => Promise.reject(new PasskeyError('server')) },
+          { onError: (error) => errors.push(error) },
+        );
+        for (const time of [1, 2, 3]) {
+          await armed(time);
+          window.pickPasskey!();
+          await waitUntil(() => errors.length === time, `no error: ${time}`);
+        }
+        await assertAsked(3);
+        await wake();
+        await armed(4);
+      });
+    }
+  });
+
+  it('lets the page into the back-forward cache, and is armed when it comes back', async () => {
+    begin(ending());
+    await armed();
+    const warnings = await warningsOf(async () => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+    });
+    assert.deepEqual(warnings, []);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await armed();
+  });
+});
