@@ -10,7 +10,9 @@ const onBoth = [
   'challenges',
   'database',
   'passkey-management',
+  'passwords',
   'rate-limits',
+  'recovery-codes',
   'registration-options',
   'sessions',
 ].map((name) => `${name}.test.ts`);
