@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { notFoundPage } from '../pages/index.js';
+import { accountRoutes } from './accounts/routes.js';
 import type { AppEnv, RelyingParty } from './app-context.js';
 import type { Contract } from './contract/contract.js';
 import { Problem, problemResponse, serverErrorResponse } from './contract/problem.js';
@@ -89,6 +90,7 @@ export const createApp = ({
   if (faults) app.route('/', faultRoutes(relyingParty));
   app.use('/passkeys/*', limitRequests(relyingParty));
   app.route('/passkeys', passkeyRoutes(relyingParty));
+  app.route('/account', accountRoutes(relyingParty));
   app.route('/', healthRoutes(relyingParty));
   app.route('/.well-known', wellKnownRoutes(relyingParty));
   app.route('/', siteRoutes(relyingParty));

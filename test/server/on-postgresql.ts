@@ -1,27 +1,16 @@
-/** Runs the tests of what the database decides again, on PostgreSQL, and those for PostgreSQL alone. */
+/** Runs the tests in postgresql/ with a server that they share. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Postgresql } from '../support/postgresql/postgresql.js';
 
-const onBoth = [
-  'authentication-options',
-  'challenges',
-  'database',
-  'passkey-management',
-  'rate-limits',
-  'registration-options',
-  'sessions',
-].map((name) => `${name}.test.ts`);
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const onPostgresqlAlone = readdirSync(here('postgresql')).map((name) => `postgresql/${name}`);
+const directory = fileURLToPath(new URL('postgresql/', import.meta.url));
+const tests = readdirSync(directory).map((name) => directory + name);
 
 const server = await Postgresql.start();
 try {
   const options = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec'];
-  const tests = [...onBoth, ...onPostgresqlAlone].map(here);
   const run = spawn(process.execPath, [...options, ...tests], {
     stdio: 'inherit',
     env: { ...process.env, TEST_POSTGRESQL: server.url },

@@ -16,6 +16,9 @@ export interface AnswerBody {
   passkeys: Passkey[];
   passkey: Passkey;
   account: Account;
+  password: boolean;
+  recoveryCodes: number;
+  codes: string[];
 }
 
 /** A parsed answer of a passkey endpoint. */
@@ -61,6 +64,16 @@ export class Visitor {
   async deletePasskey(id: string, headers: Record<string, string> = {}): Promise<Answer> {
     const response = await this.send(passkeyPath(id), json('DELETE', undefined, headers));
     return read('DELETE', '/passkeys/{id}', response);
+  }
+
+  /** Asks an endpoint below `/account`. The answer is held to account.openapi.yaml. */
+  async account(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return read(method, path, await this.send(path, json(method, body, headers)));
   }
 
   /** Sends any request, as a page of the site would. */

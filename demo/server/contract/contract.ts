@@ -1,11 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-/** The schemas of openapi.yaml, ready to check with. */
+/** The schemas of the OpenAPI documents, ready to check with. */
 export interface Contract {
   /**
    * Checks the JSON body of a request.
-   * @param path as openapi.yaml spells it, such as `/registration/options`
+   * @param path as its document spells it, such as `/registration/options`
    * @returns what is wrong and where, or undefined. It quotes nothing from the body but the names
    *   of its members.
    */
@@ -15,29 +15,31 @@ export interface Contract {
 /** The methods whose requests have a body. */
 export type BodyMethod = (typeof bodyMethods)[number];
 
-const bodyMethods = ['post', 'patch'] as const;
+const bodyMethods = ['post', 'patch', 'put'] as const;
 
 /** The part of an OpenAPI 3.1 document that is read here. */
 export interface OpenApiDocument {
-  paths: Record<string, { [method in BodyMethod]?: object }>;
+  paths: Record<string, { [method in BodyMethod]?: { requestBody?: object } }>;
 }
 
 /**
- * Compiles an OpenAPI 3.1 document. Its schemas are JSON Schema 2020-12, so that they need no
- * translation.
+ * Compiles OpenAPI 3.1 documents, by their names for each other. Their schemas are JSON Schema
+ * 2020-12, so that they need no translation.
  * @throws when a schema is not valid
  */
-export const createContract = (document: OpenApiDocument): Contract => {
+export const createContract = (documents: Record<string, OpenApiDocument>): Contract => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
   addFormats(ajv, ['date-time']);
-  ajv.addVocabulary(Object.keys(document));
-  ajv.addSchema(document, 'contract');
+  ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys))]);
+  for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name);
 
   const validators = new Map<string, ValidateFunction>();
-  for (const [path, operations] of Object.entries(document.paths)) {
-    for (const method of bodyMethods.filter((known) => known in operations)) {
-      const schema = { $ref: `contract#${bodySchema(method, path)}` };
-      validators.set(`${method} ${path}`, ajv.compile(schema));
+  for (const [name, { paths }] of Object.entries(documents)) {
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const method of bodyMethods.filter((known) => operations[known]?.requestBody)) {
+        const schema = { $ref: `${name}#${bodySchema(method, path)}` };
+        validators.set(`${method} ${path}`, ajv.compile(schema));
+      }
     }
   }
 

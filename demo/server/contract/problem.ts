@@ -10,6 +10,7 @@ const kinds = {
   unknown_credential: { status: 404, title: 'Not Found' },
   not_found: { status: 404, title: 'Not Found' },
   username_unavailable: { status: 409, title: 'Conflict' },
+  last_way_in: { status: 409, title: 'Conflict' },
   rate_limited: { status: 429, title: 'Too Many Requests' },
 } as const;
 

@@ -21,6 +21,20 @@ export interface AuthenticationOptionsRequest {
   reauthenticate?: boolean;
 }
 
+export interface PasswordChange {
+  password: string;
+}
+
+export interface PasswordSignIn {
+  username: string;
+  password: string;
+}
+
+export interface RecoveryCodeSignIn {
+  username: string;
+  code: string;
+}
+
 export interface AuthenticationVerification {
   credential: AuthenticationResponseJSON;
 }

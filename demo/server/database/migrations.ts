@@ -95,6 +95,31 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0004_passwords_and_recovery': {
+    async up(database: Kysely<Schema>) {
+      await database.schema
+        .createTable('passwords')
+        .addColumn('user_id', 'text', (column) =>
+          column.primaryKey().references('users.id').onDelete('cascade'),
+        )
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('changed_at', 'text', (column) => column.notNull())
+        .execute();
+
+      await database.schema
+        .createTable('recovery_codes')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('user_id', 'text', (column) =>
+          column.notNull().references('users.id').onDelete('cascade'),
+        )
+        .execute();
+      await database.schema
+        .createIndex('recovery_codes_by_user')
+        .on('recovery_codes')
+        .column('user_id')
+        .execute();
+    },
+  },
 };
 
 /**

@@ -48,12 +48,25 @@ export interface SessionTable {
   /** The SHA-256 of the cookie's token. */
   id: string;
   user_id: string;
-  /** The passkey that opened it. */
+  /** The passkey that opened it; empty when it was something else. */
   credential_id: string;
   created_at: string;
   /** When the user last proved who they are, in this session. */
   authenticated_at: string;
   expires_at: string;
+}
+
+export interface PasswordTable {
+  user_id: string;
+  /** In the PHC string format. */
+  hash: string;
+  changed_at: string;
+}
+
+/** Those that have not been used. */
+export interface RecoveryCodeTable {
+  hash: string;
+  user_id: string;
 }
 
 /** How often somebody has asked in the current five minutes. */
@@ -70,5 +83,7 @@ export interface Schema {
   credentials: CredentialTable;
   challenges: ChallengeTable;
   sessions: SessionTable;
+  passwords: PasswordTable;
+  recovery_codes: RecoveryCodeTable;
   rate_limits: RateLimitTable;
 }

@@ -12,7 +12,7 @@ export interface Session {
   id: string;
   /** The signed-in user's handle, base64url. */
   userId?: string;
-  /** The passkey that opened the session. */
+  /** The passkey that opened the session, if one did. */
   credentialId?: string;
   /** When the user last proved who they are, in this session. ISO 8601 date-time in UTC. */
   authenticatedAt?: string;
@@ -46,12 +46,22 @@ export interface Sessions {
   signIn(
     transaction: Transaction<Schema>,
     previous: Session,
-    signedIn: { userId: string; credentialId: string },
+    signedIn: { userId: string; credentialId?: string },
   ): Promise<NewSession>;
   /** Sends the token of a new session with the response. */
   send(c: Context, newSession: NewSession): void;
   /** Ends a session and begins another, signed out. */
   signOut(c: Context): Promise<void>;
+  /**
+   * Ends all sessions of who is asking, and begins another, signed out.
+   * @throws {Problem} `unauthenticated`
+   */
+  signOutEverywhere(c: Context): Promise<void>;
+  /** Ends the sessions of a user that were opened without a passkey, but the one that asks. */
+  endOthersWithoutPasskey(
+    transaction: Transaction<Schema>,
+    session: SignedInSession,
+  ): Promise<void>;
 }
 
 export const createSessions = (
@@ -74,7 +84,7 @@ export const createSessions = (
     return {
       id,
       userId: row.user_id,
-      credentialId: row.credential_id,
+      credentialId: row.credential_id || undefined,
       authenticatedAt: row.authenticated_at,
     };
   };
@@ -85,13 +95,15 @@ export const createSessions = (
     return { id: await hashToken(token) };
   };
 
+  const readSignedIn = async (c: Context): Promise<SignedInSession> => {
+    const session = await read(c);
+    if (!isSignedIn(session)) throw new Problem('unauthenticated');
+    return session;
+  };
+
   return {
     read,
-    readSignedIn: async (c) => {
-      const session = await read(c);
-      if (!isSignedIn(session)) throw new Problem('unauthenticated');
-      return session;
-    },
+    readSignedIn,
     readOrBegin: async (c) => (await read(c)) ?? (await begin(c)),
 
     async signIn(transaction, previous, { userId, credentialId }) {
@@ -114,7 +126,7 @@ export const createSessions = (
         .values({
           id,
           user_id: userId,
-          credential_id: credentialId,
+          credential_id: credentialId ?? '',
           created_at: authenticatedAt,
           authenticated_at: authenticatedAt,
           expires_at: new Date(time.getTime() + lifetimeInSeconds * 1000).toISOString(),
@@ -132,6 +144,21 @@ export const createSessions = (
       if (session)
         await database.transaction().execute((transaction) => forget(transaction, session));
       await begin(c);
+    },
+
+    async signOutEverywhere(c) {
+      const { userId } = await readSignedIn(c);
+      await database.deleteFrom('sessions').where('user_id', '=', userId).execute();
+      await begin(c);
+    },
+
+    async endOthersWithoutPasskey(transaction, { id, userId }) {
+      await transaction
+        .deleteFrom('sessions')
+        .where('user_id', '=', userId)
+        .where('credential_id', '=', '')
+        .where('id', '!=', id)
+        .execute();
     },
   };
 };

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { readAccount } from '../accounts/account.js';
+import { readUsername } from '../accounts/username.js';
+import type { RelyingParty } from '../app-context.js';
+import { requestBody } from '../contract/request-body.js';
+import type { PasswordSignIn } from '../contract/requests.js';
+import { limitTries } from '../rate-limits/limit-tries.js';
+import { refuseSignIn } from '../sessions/refused-sign-in.js';
+import { passwordMatches } from './password.js';
+
+/** `POST /account/password/sign-in` */
+export const passwordSignIn =
+  (relyingParty: RelyingParty) =>
+  async (c: Context): Promise<Response> => {
+    const { contract, database, rpId, sessions } = relyingParty;
+    const request = await requestBody<PasswordSignIn>(
+      c,
+      contract,
+      'post',
+      '/account/password/sign-in',
+    );
+    const { key } = readUsername(request.username);
+    await limitTries(relyingParty, 'password', key);
+    const stored = await database
+      .selectFrom('users')
+      .innerJoin('passwords', 'passwords.user_id', 'users.id')
+      .select(['users.id', 'passwords.hash'])
+      .where('users.name_key', '=', key)
+      .executeTakeFirst();
+    const matches = await passwordMatches(stored?.hash, request.password);
+    if (!stored || !matches) throw refuseSignIn(relyingParty, 'password');
+
+    const session = await sessions.readOrBegin(c);
+    const signedIn = await database
+      .transaction()
+      .execute((transaction) => sessions.signIn(transaction, session, { userId: stored.id }));
+    sessions.send(c, signedIn);
+    return c.json({ account: await readAccount(database, rpId, stored.id) });
+  };

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
+import { Visitor, type Answer } from './visitor.js';
+
+const password = 'correct horse battery staple';
+const another = 'staple battery horse correct';
+
+const setPassword = (visitor: Visitor, text: unknown): Promise<Answer> =>
+  visitor.account('PUT', '/account/password', { password: text });
+
+const signIn = (visitor: Visitor, username: string, text: string): Promise<Answer> =>
+  visitor.account('POST', '/account/password/sign-in', { username, password: text });
+
+test('an account has a password once it sets one, and is entered with it', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const visitor = new Visitor(relyingParty);
+  assert.equal((await signIn(visitor, 'Ada', password)).body.code, 'rejected');
+  assert.equal((await setPassword(owner, password)).status, 204);
+  const before = visitor.cookies.get('session');
+  const answer = await signIn(visitor, ' ADA ', password);
+  assert.equal(answer.status, 200);
+  assert.equal(answer.body.account.userId, ada.userId);
+  assert.notEqual(visitor.cookies.get('session'), before);
+  const { passkeys } = (await visitor.get('/passkeys')).body;
+  assert.deepEqual(
+    passkeys.map(({ current }) => current),
+    [false],
+  );
+});
+
+test('nobody learns whether the username or the password is wrong', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  await storeAccount(relyingParty, 'Grace');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  await setPassword(owner, password);
+  const tries = [
+    ['Ada', another],
+    ['Grace', password],
+    ['Nobody', password],
+  ] as const;
+  const bodies = [];
+  for (const [username, text] of tries) {
+    const { status, body } = await signIn(new Visitor(relyingParty), username, text);
+    assert.equal(status, 400);
+    bodies.push(body);
+  }
+  assert.equal(bodies[0]?.code, 'rejected');
+  assert.deepEqual(bodies, [bodies[0], bodies[0], bodies[0]]);
+});
+
+test('a password has 15 characters or more, of any kind, however they are composed', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  for (const text of ['', 'a'.repeat(14), '👩‍🚀'.repeat(4), 'a'.repeat(257), 5, null]) {
+    assert.equal((await setPassword(owner, text)).body.code, 'invalid_request', String(text));
+  }
+  for (const text of ['a'.repeat(256), '密'.repeat(15), ' '.repeat(15), 'E\u0301'.repeat(20)]) {
+    assert.equal((await setPassword(owner, text)).status, 204, text);
+    assert.equal((await signIn(new Visitor(relyingParty), 'Ada', text)).status, 200, text);
+  }
+  const composed = '\u00c9'.repeat(20);
+  assert.equal((await signIn(new Visitor(relyingParty), 'Ada', composed)).status, 200);
+});
+
+test('the database holds a memory-hard hash of the password', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  await setPassword(owner, password);
+  const { hash } = await relyingParty.database
+    .selectFrom('passwords')
+    .select('hash')
+    .executeTakeFirstOrThrow();
+  const [, memory = '0'] = /^\$argon2id\$v=19\$m=(\d+),/.exec(hash) ?? [];
+  assert.ok(Number(memory) >= 19 * 1024, hash);
+});
+
+test('a new password ends the sessions that the old one opened, and no other', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  await setPassword(owner, password);
+  const thief = new Visitor(relyingParty);
+  await signIn(thief, 'Ada', password);
+  const asking = new Visitor(relyingParty);
+  await signIn(asking, 'Ada', password);
+  await setPassword(asking, another);
+  assert.equal((await thief.get('/passkeys')).body.code, 'unauthenticated');
+  assert.equal((await asking.get('/passkeys')).status, 200);
+  assert.equal((await owner.get('/passkeys')).status, 200);
+  assert.equal((await signIn(thief, 'Ada', password)).body.code, 'rejected');
+  assert.equal((await signIn(thief, 'Ada', another)).status, 200);
+});
+
+test('a removed password opens nothing, and the last way in cannot be removed', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  await setPassword(owner, password);
+  await owner.deletePasskey(ada.credentialIds[0] ?? '');
+  const refused = await owner.account('DELETE', '/account/password');
+  assert.equal(refused.body.code, 'last_way_in');
+  assert.equal((await signIn(new Visitor(relyingParty), 'Ada', password)).status, 200);
+
+  const grace = await storeAccount(relyingParty, 'Grace');
+  const other = new Visitor(relyingParty, await storeSession(relyingParty, grace));
+  await setPassword(other, password);
+  assert.equal((await other.account('DELETE', '/account/password')).status, 204);
+  assert.equal((await signIn(new Visitor(relyingParty), 'Grace', password)).body.code, 'rejected');
+});
+
+test('a password is changed only shortly after signing in, which the password is good for too', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  await setPassword(owner, password);
+  relyingParty.pass(300_000);
+  for (const answer of [
+    await setPassword(owner, another),
+    await owner.account('DELETE', '/account/password'),
+    await owner.account('POST', '/account/recovery-codes'),
+  ]) {
+    assert.equal(answer.body.code, 'reauthentication_required');
+  }
+  await signIn(owner, 'Ada', password);
+  assert.equal((await setPassword(owner, another)).status, 204);
+  assert.equal((await owner.post('/registration/options', {})).status, 200);
+  assert.equal((await relyingParty.rows()).sessions, 1);
+});
+
+test('a username has ten tries in five minutes, known or not, from wherever they come', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  await setPassword(owner, password);
+  for (const username of ['Ada', 'Nobody']) {
+    for (let count = 0; count < 10; count += 1) {
+      const answer = await signIn(new Visitor(relyingParty), username, another);
+      assert.equal(answer.body.code, 'rejected');
+    }
+    const limited = await signIn(new Visitor(relyingParty), username.toUpperCase(), password);
+    assert.equal(limited.body.code, 'rate_limited');
+  }
+  assert.equal((await owner.get('/passkeys')).status, 200);
+  relyingParty.pass(300_000);
+  assert.equal((await signIn(new Visitor(relyingParty), 'Ada', password)).status, 200);
+});
+
+test('no name and no password is logged', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada Lovelace');
+  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  await setPassword(owner, password);
+  await signIn(new Visitor(relyingParty), 'Ada Lovelace', another);
+  const log = JSON.stringify(relyingParty.log);
+  assert.match(log, /"event":"sign-in-refused","method":"password"/);
+  for (const secret of [password, another, 'Lovelace']) assert.ok(!log.includes(secret), secret);
+});
