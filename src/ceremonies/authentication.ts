@@ -69,7 +69,7 @@ export function performAuthentication(
 ): Promise<CeremonyOutcome<AuthenticationResult>> {
   const { uiMode, reauthenticate, params } = options;
   if (reauthenticate && uiMode) {
-    const message = 'An authentication is either immediate or confirms who is signed in.';
+    const message = 'reauthenticate excludes uiMode.';
     throw new PasskeyError('invalid-options', { message });
   }
   const { key, ask } = optionsRequest(relyingParty, options);

@@ -18,7 +18,7 @@ export async function withReauthentication<Answer>(
     await confirm();
   } catch (cause) {
     if (isPasskeyError(cause) && cause.code === 'aborted') throw cause;
-    const message = 'The visitor was asked to confirm that it is them, and has not.';
+    const message = 'The visitor has not confirmed that it is them.';
     throw new PasskeyError('reauthentication-required', { cause, message });
   }
   return send();

@@ -83,7 +83,7 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
   }
   const message = [
     said,
-    mend,
+    code === found && mend,
     untrusted && 'The certificate of the page is not valid.',
     code === 'rp-id-mismatch' && rpIdMend(rpId),
     replaced && 'An extension or a script has replaced navigator.credentials.',

@@ -169,6 +169,8 @@ describe('what is known of the call', () => {
     const firefoxs = 'CredentialsContainer request is not allowed.';
     const chromiums = "The 'publickey-credentials-get' feature is not enabled in this document.";
     assert.equal(code('NotAllowedError', firefoxs, { focused }), 'not-focused');
+    const { message } = identify(exception('NotAllowedError', firefoxs), { focused });
+    assert.doesNotMatch(message, /frame/);
     assert.equal(code('NotAllowedError', firefoxs, { focused: true }), 'blocked-by-policy');
     assert.equal(code('NotAllowedError', chromiums, { focused }), 'blocked-by-policy');
     assert.equal(code('NotAllowedError', chromium, { focused }), 'not-allowed');
