@@ -20,7 +20,7 @@ export function creationOptionsFromJSON(
 ): PublicKeyCredentialCreationOptions {
   const { rp, user, pubKeyCredParams, excludeCredentials, authenticatorSelection } = json;
   if (!rp || !user || !Array.isArray(pubKeyCredParams)) {
-    throw invalid('They need rp, user and pubKeyCredParams.');
+    throw invalid('rp, user and pubKeyCredParams are needed.');
   }
   const id = bytes(user.id, 'user.id');
   // Chromium and Firefox take an empty one, which no authenticator can sign in with.
@@ -103,4 +103,4 @@ function bytes(text: unknown, member: string): ArrayBuffer {
 }
 
 const invalid = (message: string) =>
-  new PasskeyError('invalid-options', { message: `The options cannot be used. ${message}` });
+  new PasskeyError('invalid-options', { message: `Unusable options: ${message}` });
