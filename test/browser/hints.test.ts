@@ -5,6 +5,7 @@ import { ceremonies, run } from '../support/web-test-runner/ceremonies.js';
 import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';
 import {
   addVirtualAuthenticator,
+  clearCredentials,
   removeVirtualAuthenticator,
 } from '../support/web-test-runner/virtual-authenticator.js';
 import type { VirtualAuthenticatorOptions } from '../support/web-test-runner/virtual-authenticator.js';
@@ -35,6 +36,8 @@ describe('hints of the relying party', () => {
 
   /** The attachment that the browser is asked for in a registration. */
   const attachment = async (hints?: string[], selection?: AuthenticatorSelectionCriteria) => {
+    // A virtual authenticator has room for three passkeys.
+    await clearCredentials();
     await signOut();
     const backend = withOptions(({ authenticatorSelection }) => ({
       hints,
