@@ -68,6 +68,15 @@ export default defineConfig(
   },
   {
     files: ['demo/pages/assets/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', location: 'readonly' } },
+    languageOptions: {
+      globals: {
+        AbortSignal: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        FormData: 'readonly',
+        location: 'readonly',
+        print: 'readonly',
+      },
+    },
   },
 );

@@ -1,6 +1,11 @@
 import { html } from 'hono/html';
+import { confirmDialog } from './confirm-dialog.js';
+import { formStatus } from './form-status.js';
+import { invitation } from './invitation.js';
 import { layout, type Markup } from './layout.js';
 import { passkeyItem } from './passkey-item.js';
+import { passwordSection } from './password-section.js';
+import { recoveryCodesSection } from './recovery-codes-section.js';
 import { unsupportedBrowser } from './unsupported-browser.js';
 import type { AccountView, View } from './view.js';
 
@@ -8,14 +13,20 @@ import type { AccountView, View } from './view.js';
  * The page behind sign-in.
  * @throws {TypeError} when rendered for nobody: the server sends them to sign in instead.
  */
-export const accountPage = ({ account, passkeys = [] }: View): Markup => {
+export const accountPage = ({
+  account,
+  passkeys = [],
+  signInMethods = { password: false, recoveryCodes: 0 },
+  invitationAnswer,
+}: View): Markup => {
   if (!account) throw new TypeError('The account page needs a signed-in account.');
   return layout({
     title: 'Your account',
-    description: 'Your card and your passkeys at Alder Lane Tool Library.',
+    description: 'Your card and the ways into your account at Alder Lane Tool Library.',
     place: '/account',
     account,
     passkeys: true,
+    script: 'account.js',
     main: html`
       <div class="account">
         <header class="account-greeting">
@@ -23,19 +34,42 @@ export const accountPage = ({ account, passkeys = [] }: View): Markup => {
           <p class="lead">You are signed in. The shed is open on Saturdays from ten to one.</p>
         </header>
         <div class="account-side">${libraryCard(account)} ${signOut}</div>
-        <section class="passkeys" aria-labelledby="passkeys">
-          <h2 id="passkeys">Your passkeys</h2>
-          <p>
-            Each of them opens this account. A second one, on another device, lets you in when the
-            first is lost.
-          </p>
-          <passkey-list endpoint="/passkeys">${addPasskey}</passkey-list>
-          <noscript>
-            <ul class="passkey-list" role="list">
-              ${passkeys.map(passkeyItem)}
-            </ul>
-          </noscript>
-        </section>
+        <div class="account-main">
+          ${invitationAnswer && invitation(invitationAnswer)}
+          <section class="passkeys" aria-labelledby="passkeys">
+            <h2 id="passkeys" tabindex="-1">Your passkeys</h2>
+            <p>
+              Each of them opens this account. A second one, on another device, lets you in when the
+              first is lost.
+            </p>
+            <passkey-list endpoint="/passkeys">${addPasskey(passkeys.length > 0)}</passkey-list>
+            <noscript>
+              <ul class="passkey-list" role="list">
+                ${passkeys.map(passkeyItem)}
+              </ul>
+            </noscript>
+          </section>
+          <section class="ways" aria-labelledby="ways">
+            <div>
+              <h2 id="ways">Other ways in</h2>
+              <p>
+                For the day when no passkey is at hand. Before a change to your passkeys or to
+                these, we may ask you to confirm that it’s you.
+              </p>
+            </div>
+            <p class="needs-script">
+              <button class="button button-quiet" type="button" id="confirm-now">
+                Confirm that it’s you
+              </button>
+            </p>
+            <noscript>
+              <p class="hint">To change any of these, turn on JavaScript for this site.</p>
+            </noscript>
+            ${passwordSection(account, signInMethods.password)}
+            ${recoveryCodesSection(signInMethods.recoveryCodes)}
+          </section>
+        </div>
+        ${confirmDialog(account, signInMethods.password)}
       </div>
     `,
   });
@@ -65,13 +99,17 @@ const signOut = html`
   <form method="post" action="/sign-out">
     <button class="button button-quiet" type="submit">Sign out</button>
   </form>
+  <form class="needs-script" method="post" action="/account" id="sign-out-everywhere">
+    <button class="button button-quiet" type="submit">Sign out everywhere</button>
+    ${formStatus}
+  </form>
 `;
 
 // The address after success is this page's own, so that it loads again and lists the new passkey.
-const addPasskey = html`
+const addPasskey = (another: boolean): Markup => html`
   <div class="add-passkey">
     <passkey-register endpoint="/passkeys" success-url="/account">
-      Add another passkey
+      ${another ? 'Add another passkey' : 'Add a passkey'}
       ${unsupportedBrowser('Open this page in one of them to add a passkey there.')}
     </passkey-register>
     <noscript><p class="hint">To add a passkey, turn on JavaScript for this site.</p></noscript>

@@ -14,6 +14,8 @@ interface Page {
   account?: AccountView | undefined;
   /** Whether the page uses the passkey elements and so loads their file. */
   passkeys: boolean;
+  /** The asset that works the page's forms. */
+  script?: string;
   main: Markup;
 }
 
@@ -24,6 +26,7 @@ export const layout = ({
   place,
   account,
   passkeys,
+  script,
   main,
 }: Page): Markup => html`
   <!doctype html>
@@ -39,6 +42,7 @@ export const layout = ({
       <link rel="icon" href="/assets/logo.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/site.css" />
       ${passkeys && html`<script type="module" src="/passkey-elements/passkey-elements.js"></script>`}
+      ${script && html`<script type="module" src="/assets/${script}"></script>`}
     </head>
     <body>
       <a class="skip-link" href="#main">Skip to the content</a>

@@ -1,49 +1,45 @@
 import { html } from 'hono/html';
+import { formStatus } from './form-status.js';
 import { javascriptRequired } from './javascript-required.js';
 import { layout, type Markup } from './layout.js';
-import { submitWithoutScript } from './submit-without-script.js';
+import { currentPasswordField } from './password-field.js';
 import { unsupportedBrowser } from './unsupported-browser.js';
+import { usernameField } from './username-field.js';
 import type { View } from './view.js';
 
-/** Signs in from the browser's autofill on the username input, or from the button. */
+/** Signs in with a passkey, from autofill on the username input or the button, or a password. */
 export const signInPage = ({ account, notice, username }: View): Markup =>
   layout({
     title: notice ? 'JavaScript is needed to sign in' : 'Sign in',
-    description: 'Sign in to Alder Lane Tool Library with your passkey.',
+    description: 'Sign in to Alder Lane Tool Library with your passkey or your password.',
     place: '/sign-in',
     account,
     passkeys: true,
+    script: 'way-in.js',
     main: html`
       <div class="panel">
         <h1>Sign in</h1>
         <p class="panel-lead">Use your fingerprint, face or screen lock. No password needed.</p>
         ${notice && javascriptRequired}
-        <form class="form" method="post" action="/sign-in">
-          <div class="field">
-            <label for="username">Username</label>
-            <input
-              id="username"
-              name="username"
-              type="text"
-              autocomplete="username webauthn"
-              autocapitalize="none"
-              spellcheck="false"
-              maxlength="64"
-              dir="auto"
-              aria-describedby="username-hint"
-              value="${username ?? ''}"
-            />
-            <p class="hint" id="username-hint">
-              Select the field to choose from your passkeys, or leave it empty and use the button.
-            </p>
-          </div>
+        <form class="form" method="post" action="/sign-in" data-request="/account/password/sign-in">
+          ${usernameField({
+            autocomplete: 'username webauthn',
+            hint: 'Select the field to choose from your passkeys, or leave it empty and use the button.',
+            value: username,
+          })}
           <passkey-login for="username" endpoint="/passkeys" success-url="/account">
             Sign in with a passkey
             ${unsupportedBrowser('Your passkey may also be on your phone: open this page there.')}
           </passkey-login>
-          ${submitWithoutScript}
+          <p class="divider">or, if you have one,</p>
+          ${currentPasswordField('password')}
+          <button class="button button-quiet" type="submit">Sign in with password</button>
+          ${formStatus}
         </form>
-        <p class="panel-foot">New to Alder Lane? <a href="/sign-up">Create an account</a></p>
+        <p class="panel-foot">
+          New to Alder Lane? <a href="/sign-up">Create an account</a><br />
+          Lost your passkey? <a href="/sign-in/recovery-code">Use a recovery code</a>
+        </p>
       </div>
     `,
   });

@@ -4,6 +4,7 @@ import { javascriptRequired } from './javascript-required.js';
 import { layout, type Markup } from './layout.js';
 import { submitWithoutScript } from './submit-without-script.js';
 import { unsupportedBrowser } from './unsupported-browser.js';
+import { usernameField } from './username-field.js';
 import type { View } from './view.js';
 
 /** Opens an account with a username and its first passkey. */
@@ -21,32 +22,21 @@ export const signUpPage = ({ account, notice, username }: View): Markup =>
           <p class="panel-lead">Choose a username, then create a passkey.</p>
           ${notice && javascriptRequired}
           <form class="form" method="post" action="/sign-up">
-            <div class="field">
-              <label for="username">Username</label>
-              <input
-                id="username"
-                name="username"
-                type="text"
-                autocomplete="username"
-                autocapitalize="none"
-                spellcheck="false"
-                required
-                maxlength="64"
-                dir="auto"
-                aria-describedby="username-hint"
-                value="${username ?? ''}"
-              />
-              <p class="hint" id="username-hint">
-                The name on your card, in any language, up to 64 characters.
-              </p>
-            </div>
+            ${usernameField({
+              autocomplete: 'username',
+              hint: 'The name on your card, in any language, up to 64 characters.',
+              value: username,
+            })}
             <passkey-register for="username" endpoint="/passkeys" success-url="/account">
               Create a passkey
               ${unsupportedBrowser('Your phone may be able to: open this page there.')}
             </passkey-register>
             ${submitWithoutScript}
           </form>
-          <p class="panel-foot">Already a member? <a href="/sign-in">Sign in</a></p>
+          <p class="panel-foot">
+            Already a member? <a href="/sign-in">Sign in</a><br />
+            No passkey yet? <a href="/sign-up/password">Use a password</a>
+          </p>
         </div>
         ${aboutPasskeys}
       </div>

@@ -1,3 +1,4 @@
+import type { SignInMethods } from '../server/accounts/sign-in-methods.js';
 import type { Account, Passkey } from '../server/contract/answers.js';
 
 /** The signed-in visitor, as every page greets them. */
@@ -6,9 +7,12 @@ export type AccountView = Pick<Account, 'name' | 'displayName'>;
 /** What a page is rendered from. A page ignores the members that it has no use for. */
 export interface View {
   account?: AccountView;
-  /** Set when a form was posted, which happens only where the passkey scripts did not run. */
+  /** Set when a form was posted, which happens only where the page's scripts did not run. */
   notice?: 'javascript-required';
   /** The username as typed, kept when a posted form comes back. */
   username?: string;
   passkeys?: Passkey[];
+  signInMethods?: SignInMethods;
+  /** Set where the visitor is invited to make a passkey: the cookie that holds their answer. */
+  invitationAnswer?: string | undefined;
 }

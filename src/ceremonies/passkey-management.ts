@@ -68,7 +68,7 @@ async function manage<Answer>(
     signal.throwIfAborted();
     const answer = send(signal);
     if (answer) return untilAborted(answer, signal);
-    const message = `The relying party has no function ${name}().`;
+    const message = `The relying party has no ${name}().`;
     throw new PasskeyError('invalid-options', { message });
   };
   try {

@@ -80,8 +80,12 @@ export function lendOptions(
   options: AnyOptions,
   turn: AbortSignal,
 ): () => void {
-  const entry: Entry = { turn, request, options: Promise.resolve(options) };
-  entry.freshUntil = freshUntil(options);
+  const entry = {
+    turn,
+    request,
+    options: Promise.resolve(options),
+    freshUntil: freshUntil(options),
+  };
   entries.set(relyingParty, entry);
   return () => (entry.freshUntil = 0);
 }

@@ -70,6 +70,10 @@ export const list = css`
     gap: var(--_gap);
   }
 
+  li > .actions {
+    flex: none;
+  }
+
   label {
     display: block;
   }

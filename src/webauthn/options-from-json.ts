@@ -83,9 +83,11 @@ const descriptors = (list: { id: string }[] | undefined, member: string) =>
  * @see https://www.w3.org/TR/webauthn-3/#enum-hints
  */
 function attachment(hints: string[] | undefined): AuthenticatorAttachment | undefined {
-  const [hint] = hints ?? [];
-  if (!hint || knowsHints()) return undefined;
-  return hint === 'client-device' ? 'platform' : 'cross-platform';
+  const [hint = ''] = hints ?? [];
+  if (knowsHints()) return undefined;
+  if (hint === 'client-device') return 'platform';
+  // Values that are not known are to be ignored.
+  return /^(security-key|hybrid)$/.test(hint) ? 'cross-platform' : undefined;
 }
 
 /** Whoever parses hints knows them: Chrome 128, and neither Firefox nor Safari so far. */

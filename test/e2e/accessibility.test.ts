@@ -34,7 +34,14 @@ inFirefox((scene) => {
 function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
   it('every page is accessible, in light and in dark', async () => {
     const { page, site } = await scene.visit();
-    for (const path of ['/', '/sign-up', '/sign-in', '/no-such-page']) {
+    for (const path of [
+      '/',
+      '/sign-up',
+      '/sign-up/password',
+      '/sign-in',
+      '/sign-in/recovery-code',
+      '/no-such-page',
+    ]) {
       await page.goto(`${scene.server.origin}${path}`);
       await assertAccessible(page, path);
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { takePasskeyEvents } from '../support/visitors/passkey-events.js';
 import { inEveryBrowser } from '../support/visitors/scene.js';
+import { newUsername } from '../support/visitors/site.js';
 
 inEveryBrowser((scene) => {
   it('a visitor creates an account, leaves and signs in again with the button', async () => {
@@ -21,11 +22,11 @@ inEveryBrowser((scene) => {
     );
   });
 
-  it('Enter in the input signs in, as the form has no submit button', async () => {
+  it('Enter in the input creates the passkey, as the form has no submit button', async () => {
     const { site } = await scene.visit();
-    const username = await site.signUp();
-    await site.signOut();
-    await site.open('/sign-in');
+    const username = newUsername();
+    await site.open('/sign-up');
+    await site.username.fill(username);
 
     await site.username.press('Enter');
 

@@ -6,7 +6,9 @@ import {
   homePage,
   notFoundPage,
   signInPage,
+  signInWithRecoveryCodePage,
   signUpPage,
+  signUpWithPasswordPage,
   type View,
 } from '../../demo/pages/index.js';
 
@@ -14,6 +16,8 @@ const assets = new URL('../../demo/pages/assets/', import.meta.url);
 
 const ada: View = {
   account: { name: 'ada', displayName: 'Ada' },
+  signInMethods: { password: true, recoveryCodes: 10 },
+  invitationAnswer: 'invitation-ada',
   passkeys: [
     {
       id: '1',
@@ -34,7 +38,9 @@ const hostileEscaped = '&quot;&gt;&lt;img src=x onerror=&#39;alert(1)&#39;&gt;&a
 const pages = {
   home: homePage,
   'sign-up': signUpPage,
+  'sign-up with a password': signUpWithPasswordPage,
   'sign-in': signInPage,
+  'sign-in with a recovery code': signInWithRecoveryCodePage,
   account: accountPage,
   'not found': notFoundPage,
 };
@@ -94,8 +100,8 @@ for (const [pageName, page] of Object.entries(pages)) {
 
 test('the account page shows names as their owner wrote them', async () => {
   const markup = (await accountPage(views['hostile texts']!)).toString();
-  // Greeting, card name, card username, passkey name and provider.
-  assert.equal(markup.split(hostileEscaped).length - 1, 5);
+  // Greeting, card name, card username, passkey name and provider; twice for password managers.
+  assert.equal(markup.split(hostileEscaped).length - 1, 7);
 });
 
 test('the account page tells each passkey’s provider, reach and dates', async () => {
@@ -115,25 +121,26 @@ test('the account page refuses to be shown to nobody', () => {
   assert.throws(() => accountPage({}), TypeError);
 });
 
-for (const [pageName, page] of Object.entries({ 'sign-in': signInPage, 'sign-up': signUpPage })) {
+const forms = Object.entries(pages).filter(([pageName]) => pageName.startsWith('sign-'));
+for (const [pageName, page] of forms) {
   test(`the ${pageName} page says kindly that JavaScript did not run, and keeps the username`, async () => {
     const posted = (await page(views['hostile texts']!)).toString();
     assert.match(posted, /role="alert"/);
-    assert.match(posted, /Passkeys need JavaScript/);
+    assert.match(posted, /This form needs JavaScript/);
     assert.ok(posted.includes(`value="${hostileEscaped}"`));
 
     const opened = (await page({})).toString();
     assert.doesNotMatch(opened, /role="alert"/);
     assert.ok(opened.includes('value=""'));
   });
-
-  test(`the ${pageName} form has a submit button only where scripts do not run`, async () => {
-    const markup = (await page({})).toString();
-    assert.match(markup, /<noscript>\s*<button[^>]* type="submit"/);
-    const withScripts = markup.replaceAll(/<noscript>[\s\S]*?<\/noscript>/g, '');
-    assert.doesNotMatch(withScripts, /<button|type="submit"/);
-  });
 }
+
+test('the sign-up form has a submit button only where scripts do not run', async () => {
+  const markup = (await signUpPage({})).toString();
+  assert.match(markup, /<noscript>\s*<button[^>]* type="submit"/);
+  const withScripts = markup.replaceAll(/<noscript>[\s\S]*?<\/noscript>/g, '');
+  assert.doesNotMatch(withScripts, /<button|type="submit"/);
+});
 
 test('every asset that a page names is there', async () => {
   const there = await readdir(assets);

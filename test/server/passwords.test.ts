@@ -9,6 +9,9 @@ const another = 'staple battery horse correct';
 const setPassword = (visitor: Visitor, text: unknown): Promise<Answer> =>
   visitor.account('PUT', '/account/password', { password: text });
 
+const signUp = (visitor: Visitor, username: unknown, text: unknown): Promise<Answer> =>
+  visitor.account('POST', '/account/password/sign-up', { username, password: text });
+
 const signIn = (visitor: Visitor, username: string, text: string): Promise<Answer> =>
   visitor.account('POST', '/account/password/sign-in', { username, password: text });
 
@@ -29,6 +32,39 @@ test('an account has a password once it sets one, and is entered with it', async
     passkeys.map(({ current }) => current),
     [false],
   );
+});
+
+test('an account begins with a password, is signed in to, and gets its first passkey', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const visitor = new Visitor(relyingParty);
+  const answer = await signUp(visitor, ' Ada ', password);
+  assert.equal(answer.status, 201);
+  assert.equal(answer.body.account.name, 'Ada');
+  assert.deepEqual(answer.body.account.credentialIds, []);
+  assert.equal((await visitor.post('/registration/options', {})).status, 200);
+  assert.equal((await visitor.get('/passkeys')).body.account.userId, answer.body.account.userId);
+  assert.equal((await signIn(new Visitor(relyingParty), 'ADA', password)).status, 200);
+});
+
+test('no account begins without a username of its own and a good password', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  await storeAccount(relyingParty, 'Ada');
+  for (const [username, text, code] of [
+    ['ADA', password, 'username_unavailable'],
+    ['', password, 'invalid_request'],
+    ['Grace', 'a'.repeat(14), 'invalid_request'],
+    ['Grace', undefined, 'invalid_request'],
+    [undefined, password, 'invalid_request'],
+  ] as const) {
+    const visitor = new Visitor(relyingParty);
+    assert.equal((await signUp(visitor, username, text)).body.code, code);
+    assert.equal((await visitor.get('/passkeys')).body.code, 'unauthenticated');
+  }
+  const both = await Promise.all(
+    [1, 2].map(() => signUp(new Visitor(relyingParty), 'Grace', password)),
+  );
+  assert.deepEqual(both.map(({ status }) => status).sort(), [201, 409]);
+  assert.equal((await relyingParty.rows()).users, 2);
 });
 
 test('nobody learns whether the username or the password is wrong', async (t) => {

@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
 import { Visitor } from './visitor.js';
 
+/** The pages for those who are signed out; each has a form. */
+const signedOut = ['/sign-up', '/sign-up/password', '/sign-in', '/sign-in/recovery-code'];
+
 const form = (fields: Record<string, string>): RequestInit => ({
   method: 'POST',
   body: new URLSearchParams(fields),
@@ -10,7 +13,7 @@ const form = (fields: Record<string, string>): RequestInit => ({
 
 test('every page is served, and none is cached', async (t) => {
   const visitor = new Visitor(await startRelyingParty(t));
-  for (const path of ['/', '/sign-up', '/sign-in']) {
+  for (const path of ['/', ...signedOut]) {
     const response = await visitor.send(path, {});
     assert.equal(response.status, 200, path);
     assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
@@ -29,16 +32,38 @@ test('the account page is for the signed-in alone, and the sign-in pages for the
   const account = await visitor.send('/account', {});
   assert.equal(account.status, 200);
   assert.match(await account.text(), /Ada/);
-  for (const path of ['/sign-in', '/sign-up']) {
+  for (const path of signedOut) {
     const response = await visitor.send(path, {});
     assert.equal(response.status, 303);
     assert.equal(response.headers.get('Location'), '/account');
   }
 });
 
+test('who has signed in without a passkey is invited to make one, until they have answered', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  const invitation = async (visitor: Visitor): Promise<string | undefined> =>
+    /data-answer="([^"]+)"/.exec(await (await visitor.send('/account', {})).text())?.[1];
+
+  const withPasskey = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  assert.equal(await invitation(withPasskey), undefined);
+  const without = { ...ada, credentialIds: [] };
+  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, without));
+  const cookie = await invitation(visitor);
+  assert.match(cookie ?? '', /^invitation-[\w-]{16}$/);
+  visitor.cookies.set(cookie ?? '', 'given');
+  assert.equal(await invitation(visitor), undefined);
+});
+
+test('a form of the account page whose script did not run leads back to it', async (t) => {
+  const response = await new Visitor(await startRelyingParty(t)).send('/account', form({}));
+  assert.equal(response.status, 303);
+  assert.equal(response.headers.get('Location'), '/account');
+});
+
 test('a form posted without JavaScript comes back with its username and a notice', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  for (const path of ['/sign-up', '/sign-in']) {
+  for (const path of signedOut) {
     const response = await new Visitor(relyingParty).send(
       path,
       form({ username: '<script>"Ada"</script>' }),

@@ -4,6 +4,7 @@ import { requireJson } from '../contract/request-body.js';
 import { passwordChange } from '../passwords/password-change.js';
 import { passwordRemoval } from '../passwords/password-removal.js';
 import { passwordSignIn } from '../passwords/password-sign-in.js';
+import { passwordSignUp } from '../passwords/password-sign-up.js';
 import { limitRequests } from '../rate-limits/limit-requests.js';
 import { recoveryCodeIssue } from '../recovery/recovery-code-issue.js';
 import { recoveryCodeSignIn } from '../recovery/recovery-code-sign-in.js';
@@ -14,6 +15,7 @@ import { signInMethods } from './sign-in-methods.js';
  *
  * - `GET sign-in-methods` → `{password, recoveryCodes}`
  * - `PUT password` `{password}` → 204, `DELETE password` → 204
+ * - `POST password/sign-up` `{username, password}` → 201 `{account}`
  * - `POST password/sign-in` `{username, password}` → `{account}`
  * - `POST recovery-codes` → 201 `{codes}`, this once
  * - `POST recovery-codes/sign-in` `{username, code}` → `{account}`
@@ -29,6 +31,7 @@ export const accountRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
     .get('/sign-in-methods', limited, signInMethods(relyingParty))
     .put('/password', limited, passwordChange(relyingParty))
     .delete('/password', limited, passwordRemoval(relyingParty))
+    .post('/password/sign-up', limited, passwordSignUp(relyingParty))
     .post('/password/sign-in', limited, passwordSignIn(relyingParty))
     .post('/recovery-codes', limited, recoveryCodeIssue(relyingParty))
     .post('/recovery-codes/sign-in', limited, recoveryCodeSignIn(relyingParty))

@@ -2,6 +2,7 @@ import { generateRegistrationOptions } from '@simplewebauthn/server';
 import { isoBase64URL } from '@simplewebauthn/server/helpers';
 import type { Context } from 'hono';
 import { usernameTaken } from '../accounts/account.js';
+import { newUserHandle } from '../accounts/create-account.js';
 import { cleanName, readUsername } from '../accounts/username.js';
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
@@ -97,6 +98,5 @@ const newUser = async (
   const { name, key } = readUsername(username);
   const shown = cleanName(displayName, 'displayName') || name;
   if (await usernameTaken(database, key)) throw new Problem('username_unavailable');
-  const handle = crypto.getRandomValues(new Uint8Array(64));
-  return { id: isoBase64URL.fromBuffer(handle), name, displayName: shown };
+  return { id: newUserHandle(), name, displayName: shown };
 };

@@ -1,9 +1,18 @@
 import { Hono, type Context } from 'hono';
 import { readAccount } from '../accounts/account.js';
+import { readSignInMethods } from '../accounts/sign-in-methods.js';
 import type { AppEnv, RelyingParty } from '../app-context.js';
 import { readPasskeys } from '../passkeys/passkey-list.js';
-import { accountPage, homePage, signInPage, signUpPage } from '../../pages/index.js';
+import {
+  accountPage,
+  homePage,
+  signInPage,
+  signInWithRecoveryCodePage,
+  signUpPage,
+  signUpWithPasswordPage,
+} from '../../pages/index.js';
 import type { AccountView, View } from '../../pages/index.js';
+import { invitationAnswer } from './invitation.js';
 
 /** The pages that people see. */
 export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
@@ -31,26 +40,36 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
       );
     };
 
-  return new Hono<AppEnv>()
-    .get('/', async (c) => c.html(homePage({ account: await visitor(relyingParty, c) })))
-    .get('/sign-up', signedOutPage(signUpPage))
-    .get('/sign-in', signedOutPage(signInPage))
-    .post('/sign-up', formWithoutScript(signUpPage))
-    .post('/sign-in', formWithoutScript(signInPage))
-    .get('/account', async (c) => {
-      const session = await sessions.read(c);
-      if (!session?.userId) return c.redirect('/sign-in', 303);
-      return c.html(
-        accountPage({
-          account: await readAccount(database, rpId, session.userId),
-          passkeys: await readPasskeys(relyingParty, session),
-        }),
-      );
-    })
-    .post('/sign-out', async (c) => {
-      await sessions.signOut(c);
-      return c.redirect('/', 303);
-    });
+  return (
+    new Hono<AppEnv>()
+      .get('/', async (c) => c.html(homePage({ account: await visitor(relyingParty, c) })))
+      .get('/sign-up', signedOutPage(signUpPage))
+      .get('/sign-up/password', signedOutPage(signUpWithPasswordPage))
+      .get('/sign-in', signedOutPage(signInPage))
+      .get('/sign-in/recovery-code', signedOutPage(signInWithRecoveryCodePage))
+      .post('/sign-up', formWithoutScript(signUpPage))
+      .post('/sign-up/password', formWithoutScript(signUpWithPasswordPage))
+      .post('/sign-in', formWithoutScript(signInPage))
+      .post('/sign-in/recovery-code', formWithoutScript(signInWithRecoveryCodePage))
+      .get('/account', async (c) => {
+        const session = await sessions.read(c);
+        if (!session?.userId) return c.redirect('/sign-in', 303);
+        return c.html(
+          accountPage({
+            account: await readAccount(database, rpId, session.userId),
+            passkeys: await readPasskeys(relyingParty, session),
+            signInMethods: await readSignInMethods(relyingParty, session.userId),
+            invitationAnswer: invitationAnswer(c, session),
+          }),
+        );
+      })
+      // A form whose script did not run has changed nothing.
+      .post('/account', (c) => c.redirect('/account', 303))
+      .post('/sign-out', async (c) => {
+        await sessions.signOut(c);
+        return c.redirect('/', 303);
+      })
+  );
 };
 
 /** Who is signed in, for the pages. */

@@ -77,7 +77,7 @@ export class Site {
 
   /** Signs out, and waits for the home page. */
   async signOut(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Sign out' }).click();
+    await this.#page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await this.#page.waitForURL(`${this.#origin}/`);
   }
 

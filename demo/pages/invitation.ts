@@ -1,0 +1,23 @@
+import { html } from 'hono/html';
+import type { Markup } from './layout.js';
+
+/**
+ * Invites a visitor who has signed in without a passkey to make one. The browser may have made one
+ * by the time they read it.
+ * @param answer the cookie that keeps the visitor from being invited again
+ */
+export const invitation = (answer: string): Markup => html`
+  <section class="invitation needs-script" aria-labelledby="invitation" data-answer="${answer}">
+    <h2 id="invitation">Sign in without typing next time</h2>
+    <p>
+      A passkey opens your account with your fingerprint, face or screen lock, and cannot be given
+      away by mistake.
+    </p>
+    <div class="actions">
+      <passkey-register mediation="conditional" endpoint="/passkeys" success-url="/account">
+        Create a passkey
+      </passkey-register>
+      <button class="button button-quiet" type="button">Not now</button>
+    </div>
+  </section>
+`;
