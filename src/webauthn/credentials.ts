@@ -59,7 +59,8 @@ async function ask<CredentialJSON>(
 
   const replaced = isReplaced(ceremony);
   const started = performance.now();
-  const focused = document.hasFocus();
+  // A frame cannot see whether its page has the focus.
+  const focused = document.hasFocus() || self !== top;
   let blurred = false;
   const onBlur = () => (blurred = true);
   addEventListener('blur', onBlur);

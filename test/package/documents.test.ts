@@ -83,8 +83,11 @@ describe('CONTRIBUTING.md', () => {
 
 describe('the documents', () => {
   const documents = [
-    ...readdirSync(root).filter((name) => name.endsWith('.md')),
-    ...readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
+    ...['', 'docs/', 'docs/decisions/'].flatMap((directory) =>
+      readdirSync(join(root, directory))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => directory + name),
+    ),
   ];
 
   test('link only to files that exist', () => {

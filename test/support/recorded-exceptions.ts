@@ -195,13 +195,6 @@ export const recordedExceptions: RecordedException[] = [
   },
   {
     browser: 'the specification',
-    name: 'SyntaxError',
-    message: 'A key of evalByCredential is not base64url.',
-    code: 'invalid-options',
-    source: 'https://www.w3.org/TR/webauthn-3/#prf-extension',
-  },
-  {
-    browser: 'the specification',
     name: 'DataError',
     message: 'The options cannot be parsed.',
     code: 'invalid-options',

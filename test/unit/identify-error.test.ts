@@ -47,6 +47,7 @@ const measured: Row[] = [
   ['TypeError', '', 'invalid-options'],
   ['RangeError', '', 'invalid-options'],
   ['EncodingError', '', 'invalid-options'],
+  ['SyntaxError', '', 'invalid-options'],
 ];
 
 const exception = (name: string, message: string): Error => {

@@ -10,12 +10,22 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
+export interface FirefoxOptions {
+  /** Whether pages may run scripts. */
+  javaScript?: boolean;
+  /** More of what `about:config` shows. */
+  preferences?: Record<string, string | number | boolean>;
+}
+
 /**
  * Launches the installed Firefox, headless and with a fresh profile. Its USB tokens are off, so
  * that requests reach the virtual authenticator alone, and its password manager is on, as the
  * autofill popup is part of it.
  */
-export async function launchFirefox({ javaScript = true } = {}): Promise<Firefox> {
+export async function launchFirefox({
+  javaScript = true,
+  preferences = {},
+}: FirefoxOptions = {}): Promise<Firefox> {
   const port = await freePort();
   const browser = await firefox.launch({
     executablePath: requireProgram(programs.firefox),
@@ -29,6 +39,7 @@ export async function launchFirefox({ javaScript = true } = {}): Promise<Firefox
       // Its prompts otherwise ignore buttons for half a second, against clickjacking.
       'security.notification_enable_delay': 0,
       'javascript.enabled': javaScript,
+      ...preferences,
     },
   });
   const marionette = await Marionette.connect(port);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { until } from '../condition.js';
 import { evaluateInBrowserWindow } from './browser-window.js';
 
-const prompt = `window.PopupNotifications.panel.querySelector('[id^="webauthn-prompt"]')`;
+const prompt = `window.PopupNotifications.panel.querySelector('[id^="webauthn-prompt-select"]')`;
 
 /**
  * Presses "Cancel" in Firefox's own passkey prompt, as soon as it is shown. It asks which of two
@@ -17,8 +17,13 @@ export async function choosePasskey(browser: Browser): Promise<void> {
   await press('secondaryButton', browser);
 }
 
-async function press(button: 'button' | 'secondaryButton', browser: Browser): Promise<void> {
+/** Resolves as soon as the prompt is shown. */
+export async function passkeyPromptShown(browser: Browser): Promise<void> {
   const shown = `window.PopupNotifications.panel.state === 'open' && !!${prompt}`;
   await until('the passkey prompt is shown', () => evaluateInBrowserWindow(browser, shown));
+}
+
+async function press(button: 'button' | 'secondaryButton', browser: Browser): Promise<void> {
+  await passkeyPromptShown(browser);
   await evaluateInBrowserWindow(browser, `void ${prompt}.${button}.click()`);
 }

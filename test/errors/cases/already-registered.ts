@@ -1,0 +1,12 @@
+import type { ErrorCase } from '../error-case.js';
+
+export const alreadyRegistered: ErrorCase[] = [
+  {
+    when: 'a registration of a second passkey on the same authenticator',
+    says: ['InvalidStateError'],
+    async provoke(bench) {
+      await bench.signUp();
+      return bench.run('registration', { options: { username: undefined } });
+    },
+  },
+];

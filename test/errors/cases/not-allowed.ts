@@ -1,0 +1,94 @@
+import { openForeignRequest } from '../bench/foreign-request.js';
+import type { ErrorCase } from '../error-case.js';
+import { strangers } from './alterations.js';
+import { eachCeremony } from './each-ceremony.js';
+
+export const notAllowed: ErrorCase[] = [
+  {
+    when: 'an authentication where there is no passkey',
+    likelyReason: 'unavailable',
+    says: ['NotAllowedError'],
+    provoke: (bench) => bench.run('authentication'),
+  },
+  {
+    when: 'an authentication whose `allowCredentials` are not there',
+    likelyReason: 'unavailable',
+    says: ['NotAllowedError'],
+    provoke: (bench) =>
+      bench.run('authentication', { publicKey: { allowCredentials: strangers(1) } }),
+  },
+  {
+    when: 'a registration with algorithms that no authenticator has',
+    likelyReason: 'unavailable',
+    says: ['NotAllowedError'],
+    provoke: (bench) =>
+      bench.run('registration', {
+        publicKey: { pubKeyCredParams: [{ type: 'public-key', alg: -65535 }] },
+      }),
+  },
+  ...eachCeremony((ceremony, name): ErrorCase => ({
+    when: `${name} whose visitor is not verified`,
+    likelyReason: 'unavailable',
+    says: ['NotAllowedError'],
+    async provoke(bench) {
+      await bench.signUp();
+      await bench.signOut();
+      await bench.authenticator.setUserVerified(false);
+      return bench.run(ceremony);
+    },
+  })),
+  ...eachCeremony((ceremony, name): ErrorCase => ({
+    when: `${name} that takes as long as its \`timeout\``,
+    notIn: { Firefox: 'it makes at least 15 seconds of it, which the tests do not wait' },
+    likelyReason: 'timed-out',
+    says: ['NotAllowedError'],
+    async provoke(bench) {
+      await bench.holdPrompt();
+      return bench.run(ceremony, { publicKey: { timeout: 500 } });
+    },
+  })),
+  {
+    when: 'a registration with `mediation: "conditional"` that nothing comes of',
+    notIn: { Firefox: 'it has no conditional creation' },
+    likelyReason: 'timed-out',
+    says: ['NotAllowedError'],
+    async provoke(bench) {
+      await bench.signUp();
+      return bench.run('registration', {
+        options: { username: undefined, mediation: 'conditional' },
+        publicKey: { timeout: 500, excludeCredentials: [] },
+      });
+    },
+  },
+  {
+    when: 'an authentication whose prompt the visitor cancels',
+    notIn: { Chromium: 'its virtual authenticator shows no prompt' },
+    likelyReason: 'cancelled',
+    says: ['NotAllowedError'],
+    async provoke(bench) {
+      await bench.signUp();
+      await bench.signOut();
+      await bench.holdPrompt();
+      const failure = bench.run('authentication');
+      await bench.cancelPrompt();
+      return failure;
+    },
+  },
+  {
+    when: 'an authentication that another script’s request ends',
+    notIn: { Chromium: 'it refuses the newer of two requests: `request-pending`' },
+    likelyReason: 'unavailable',
+    says: ['AbortError'],
+    async provoke(bench) {
+      await bench.signUp();
+      await bench.signOut();
+      await bench.holdPrompt();
+      const ended = bench.run('authentication');
+      await bench.promptShown();
+      const request = await openForeignRequest(bench);
+      const failure = await ended;
+      await request.end();
+      return failure;
+    },
+  },
+];
