@@ -76,10 +76,11 @@ describe('autofill', () => {
   const armed = (times = 1) =>
     waitUntil(() => challenges.length === times && window.pickPasskey, `not armed: ${times}`);
   /** As on a machine that has slept meanwhile: no timer has counted the time. */
-  const endAll = () => {
+  const sleep = (seconds: number) => {
     const { now } = Date;
-    replace(Date, { now: () => now() + 300_000 });
+    replace(Date, { now: () => now() + seconds * 1000 });
   };
+  const endAll = () => sleep(300);
   /** What would be asked for at once has been asked for by the time of this answer. */
   const assertAsked = async (times: number) => {
     await signOut();
@@ -143,6 +144,26 @@ describe('autofill', () => {
       begin(ending());
       await armed();
       endAll();
+      windowIsFocused();
+      await armed(2);
+    });
+
+    it('that nobody says the end of, by the time of its arrival, however often it is armed', async () => {
+      const backend = ending();
+      begin({
+        ...backend,
+        authenticationOptions: async (...request) => ({
+          ...(await backend.authenticationOptions(...request)),
+          expiresAt: undefined,
+        }),
+      });
+      await armed();
+      sleep(200);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await armed();
+      sleep(100);
       windowIsFocused();
       await armed(2);
     });

@@ -134,7 +134,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
       void clientCapabilities().then((capabilities) => (this.#capabilities = capabilities));
     }
     const wanted = this.autofill !== 'off' && !this.reauthenticate;
-    const offered = this.isConnected && wanted && !this.isDisabled;
+    const offered = this.isConnected && wanted && this.canStart;
     const input = offered ? this.inputs.current : undefined;
     const asBefore = !['endpoint', 'relyingParty', 'params'].some((name) => changed.has(name));
     if (input === this.#armedInput && asBefore) return;
