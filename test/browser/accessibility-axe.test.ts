@@ -1,27 +1,13 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import type { AxeResults, ElementContext } from 'axe-core';
-import 'axe-core';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
+import { judge } from '../support/web-test-runner/axe-judgement.js';
 import { elementIn, elementStates, tags } from '../support/web-test-runner/element-in-state.js';
 import {
   addVirtualAuthenticator,
   removeVirtualAuthenticator,
 } from '../support/web-test-runner/virtual-authenticator.js';
-
-// In a page, axe-core is a global.
-declare const axe: { run(context: ElementContext): Promise<AxeResults> };
-
-/** What axe objects to, and whether it could judge the contrast of every text. */
-const judge = async (place: Element) => {
-  const { violations, incomplete, passes } = await axe.run(place);
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  return {
-    found: [...found, ...incomplete.map(({ id }) => `unsure: ${id}`)],
-    sawContrast: passes.some(({ id }) => id === 'color-contrast'),
-  };
-};
 
 const looks = [
   ['light', 'ltr'],

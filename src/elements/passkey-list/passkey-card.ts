@@ -14,6 +14,7 @@ export interface PasskeyCard {
   newName: string | undefined;
   dated(text: string, moment: string): string;
   onEdit(): void;
+  onType(newName: string): void;
   onStop(): void;
   onRename(newName: string): void;
   onRemove(): void;
@@ -61,8 +62,9 @@ export function passkeyCard(words: ListMessages, card: PasskeyCard): TemplateRes
 
 function renameForm(
   words: ListMessages,
-  { newName, onRename, onStop }: PasskeyCard,
+  { newName, onType, onRename, onStop }: PasskeyCard,
 ): TemplateResult {
+  const onInput = (event: Event) => onType((event.target as HTMLInputElement).value);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -72,7 +74,7 @@ function renameForm(
     if (event.key === 'Escape') onStop();
   };
   return html`
-    <form @submit=${onSubmit} @keydown=${onKeydown}>
+    <form @input=${onInput} @submit=${onSubmit} @keydown=${onKeydown}>
       <label>
         ${words.name}
         <input part="input" maxlength="64" autocomplete="off" .value=${newName ?? ''} />

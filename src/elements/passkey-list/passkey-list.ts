@@ -92,9 +92,11 @@ export class PasskeyList extends LitElement {
   #status = '';
   #failed = false;
   #load?: AbortController;
+  #loading = false;
   /** What each passkey is waiting for. */
   readonly #pending = new Map<string, AbortController>();
-  #editing?: { id: string; name: string };
+  /** What the visitor has typed of new names, by the passkey's id. */
+  readonly #editing = new Map<string, string>();
   #removing?: Passkey;
 
   constructor() {
@@ -130,11 +132,14 @@ export class PasskeyList extends LitElement {
     this.#load?.abort();
     const { signal } = (this.#load = new AbortController());
     if (this.#passkeys.length === 0) this.#change('loading');
+    this.#loading = true;
     try {
       const { passkeys } = await listPasskeys(this.#backend, { signal });
+      this.#loading = false;
       this.#show(passkeys);
     } catch (error) {
       if (signal.aborted) return;
+      this.#loading = false;
       const offline = (error as PasskeyError).code === 'network' && !navigator.onLine;
       this.#change(offline ? 'offline' : 'failed', offline ? this.#words.offline : error);
     }
@@ -146,19 +151,19 @@ export class PasskeyList extends LitElement {
     if (this.#pending.has(id)) return;
     await this.#attempt(id, async (signal) => {
       await removePasskey(this.#backend, id, { signal });
-      const place = this.#passkeys.findIndex((each) => each.id === id);
+      const place = this.#placeOf(id);
+      const goOn = this.#hasFocus(this.#cards[place]);
+      this.#editing.delete(id);
       this.#show(this.#passkeys.filter((each) => each.id !== id));
       this.#announce(fillIn(this.#words.removed, { name }));
       this.dispatchEvent(new PasskeyRemovedEvent({ passkey }));
-      await this.updateComplete;
-      const cards = this.renderRoot.querySelectorAll('li');
-      const next = cards[Math.min(place, cards.length - 1)]?.querySelector('button');
-      (next ?? this.renderRoot.querySelector<HTMLElement>('[tabindex]'))?.focus();
+      if (goOn) await this.#focusOn(place);
     });
   }
 
   protected override updated(changed: PropertyValues): void {
     const elsewhere = changed.has('endpoint') || changed.has('relyingParty');
+    if (elsewhere) this.#passkeys = [];
     if (elsewhere || !this.#load) void this.refresh();
   }
 
@@ -175,7 +180,7 @@ export class PasskeyList extends LitElement {
         ${this.#state === 'loading' ? words.loading : this.#status}
       </div>
       <div class="actions" ?hidden=${!/failed|offline/.test(this.#state)}>
-        <button part="button" type="button" @click=${() => this.refresh()}>${words.retry}</button>
+        <button part="button" type="button" @click=${this.#retry}>${words.retry}</button>
       </div>
       <slot></slot>
       ${removeDialog(this.#words, {
@@ -188,13 +193,13 @@ export class PasskeyList extends LitElement {
   }
 
   #card(passkey: Passkey): TemplateResult {
-    const name = this.#editing?.id === passkey.id ? this.#editing.name : undefined;
     return passkeyCard(this.#words, {
       passkey,
       provider: this.#providerOf(passkey),
       busy: this.#pending.has(passkey.id),
-      newName: name,
+      newName: this.#editing.get(passkey.id),
       dated: (text, moment) => fillIn(text, { date: dateIn(nearestLang(this), moment) }),
+      onType: (name) => this.#editing.set(passkey.id, name),
       onEdit: () => void this.#edit(passkey),
       onStop: () => void this.#stopEditing(passkey),
       onRename: (newName) => void this.#rename(passkey, newName),
@@ -202,21 +207,52 @@ export class PasskeyList extends LitElement {
     });
   }
 
-  async #edit({ id, name }: Passkey): Promise<void> {
+  async #edit({ id, name }: Passkey, goOn = true): Promise<void> {
     if (this.#pending.has(id)) return;
-    this.#editing = { id, name };
+    this.#editing.set(id, name);
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector('input')?.select();
-    this.renderRoot.querySelector('input')?.focus();
+    if (!goOn) return;
+    const input = this.#cards[this.#placeOf(id)]?.querySelector('input');
+    input?.select();
+    input?.focus();
   }
 
   async #stopEditing({ id }: Passkey): Promise<void> {
-    this.#editing = undefined;
+    this.#editing.delete(id);
     this.requestUpdate();
+    await this.#focusOn(this.#placeOf(id));
+  }
+
+  /** Loads again, and goes on where the button that asked for it was. */
+  async #retry({ currentTarget }: Event): Promise<void> {
+    await this.refresh();
+    if (this.#hasFocus(currentTarget as Element)) await this.#focusOn(0);
+  }
+
+  /** Focuses the card at a place, the last one, or what is there in place of cards. */
+  async #focusOn(place: number): Promise<void> {
     await this.updateComplete;
-    const place = this.#passkeys.findIndex((each) => each.id === id);
-    this.renderRoot.querySelectorAll('li')[place]?.querySelector('button')?.focus();
+    const cards = this.#cards;
+    const card = cards[Math.min(place, cards.length - 1)];
+    const rest = '[tabindex]:not([hidden]), .actions:not([hidden]) > button';
+    (card?.querySelector('button') ?? this.renderRoot.querySelector<HTMLElement>(rest))?.focus();
+  }
+
+  /** Whether the focus is in `place`, or nowhere, so that it is ours to move. */
+  #hasFocus(place?: Element): boolean {
+    const inside = this.shadowRoot?.activeElement;
+    if (inside) return !!place?.contains(inside);
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    return !activeElement || activeElement === document.body;
+  }
+
+  get #cards(): NodeListOf<HTMLLIElement> {
+    return this.renderRoot.querySelectorAll('li');
+  }
+
+  #placeOf(id: string): number {
+    return this.#passkeys.findIndex((each) => each.id === id);
   }
 
   /** Shows the new name at once, and takes it back where the relying party does not take it. */
@@ -236,7 +272,8 @@ export class PasskeyList extends LitElement {
       },
       async () => {
         this.#replace(passkey);
-        await this.#edit({ ...passkey, name });
+        const goOn = this.#hasFocus(this.#cards[this.#placeOf(id)]);
+        await this.#edit({ ...passkey, name }, goOn);
       },
     );
   }
@@ -262,14 +299,15 @@ export class PasskeyList extends LitElement {
     this.#announce('');
     try {
       await action(controller.signal);
+      this.#pending.delete(id);
+      // What is on its way may be older than what has just been done.
+      if (this.#loading) void this.refresh();
     } catch (error) {
       if ((error as PasskeyError).code !== 'aborted') this.#announce(error);
       this.#pending.delete(id);
       await undo?.();
-    } finally {
-      this.#pending.delete(id);
-      this.requestUpdate();
     }
+    this.requestUpdate();
   }
 
   #replace(passkey: Passkey): void {
@@ -281,11 +319,14 @@ export class PasskeyList extends LitElement {
     this.#change(passkeys.length > 0 ? 'ready' : 'empty');
   }
 
-  #change(state: PasskeyListState, status: unknown = ''): void {
+  #change(state: PasskeyListState, status?: unknown): void {
+    const changed = state !== this.#state;
     setCustomState(this.#internals, this.#state, false);
     setCustomState(this.#internals, state, true);
     this.#state = state;
-    this.#announce(status);
+    // What has been announced of a passkey stands while the others are loaded again.
+    if (changed || status !== undefined) this.#announce(status ?? '');
+    else this.requestUpdate();
   }
 
   /** Tells a text, or what went wrong, in the live region. */

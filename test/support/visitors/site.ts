@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright';
 
 let accounts = 0;
 
+/** The password of every account that has one. */
+export const password = 'correct horse battery staple';
+
 /** A username that nobody has on a test file's server. */
 export function newUsername(): string {
   return `ada ${++accounts}`;
@@ -67,6 +70,24 @@ export class Site {
     await this.signUpButton.click();
     await this.signedInAs(username);
     return username;
+  }
+
+  /** Creates an account with a password, waits for the page behind sign-in, and gives its name. */
+  async signUpWithPassword(username = newUsername()): Promise<string> {
+    await this.#page.goto(`${this.#origin}/sign-up/password`);
+    await this.username.fill(username);
+    await this.#page.getByLabel('New password').fill(password);
+    await this.#page.getByRole('button', { name: 'Create an account' }).click();
+    await this.signedInAs(username);
+    return username;
+  }
+
+  /** Signs in with the password, and waits for the page behind sign-in. */
+  async signInWithPassword(username: string): Promise<void> {
+    await this.username.fill(username);
+    await this.#page.getByLabel('Password').fill(password);
+    await this.#page.getByRole('button', { name: 'Sign in with password' }).click();
+    await this.signedInAs(username);
   }
 
   /** Signs in with the button, and waits for the page behind sign-in. */
