@@ -16,14 +16,21 @@ export interface ChromiumOptions {
   /** The X display to show windows on (`:7`); without one the browser is headless. */
   display?: string;
   args?: readonly string[];
+  /** Whether pages that are left stay in the back-forward cache, which Playwright turns off. */
+  backForwardCache?: boolean;
 }
 
 /** Launches the installed Chromium with a fresh profile. */
-export function launchChromium({ display, args = [] }: ChromiumOptions = {}): Promise<Browser> {
+export function launchChromium({
+  display,
+  args = [],
+  backForwardCache = false,
+}: ChromiumOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: requireProgram(programs.chromium),
     headless: !display,
     args: [...chromiumArguments, ...args],
+    ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
     ...(display ? { env: { ...environment(), DISPLAY: display } } : {}),
   });
 }

@@ -1,13 +1,18 @@
-import type { Browser, Locator } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { until } from '../condition.js';
 import { evaluateInBrowserWindow } from './browser-window.js';
 
 /** Picks the first passkey in Firefox's real autofill popup, by keyboard. */
 export async function pickInAutofillPopup(input: Locator, browser: Browser): Promise<void> {
   await input.click();
+  await pickInOpenPopup(input.page(), browser);
+}
+
+/** The same after a click of the caller's own on the input. */
+export async function pickInOpenPopup({ keyboard }: Page, browser: Browser): Promise<void> {
   await popupIs('open', browser);
-  await input.press('ArrowDown');
-  await input.press('Enter');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
   await popupIs('closed', browser);
 }
 

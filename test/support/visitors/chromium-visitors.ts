@@ -21,8 +21,9 @@ export type ChromiumVisitors = Browsers<ChromiumVisitor>;
 /** Visitors with headless Chromium. */
 export async function chromiumVisitors({
   javaScript = true,
+  backForwardCache,
 }: BrowserOptions = {}): Promise<ChromiumVisitors> {
-  const browser = await launchChromium();
+  const browser = await launchChromium({ backForwardCache });
   return {
     visitor: (options) => chromiumVisitor(browser, { ...options, javaScriptEnabled: javaScript }),
     close: () => browser.close(),

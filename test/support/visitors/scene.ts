@@ -29,6 +29,8 @@ export type Visit<V extends Visitor> = V & { site: Site };
 interface SceneOptions extends BrowserOptions {
   /** The demo's host, and so its relying party ID. */
   host?: string;
+  /** How long all tests in one browser may take, in milliseconds. */
+  timeout?: number;
 }
 
 /** Declares tests that hold in every browser with passkeys. */
@@ -73,10 +75,10 @@ function inBrowser<From extends Browsers<Visitor>>(
   name: string,
   launch: (options?: BrowserOptions) => Promise<From>,
   tests: (scene: Scene<From>) => void,
-  { host, ...browserOptions }: SceneOptions = {},
+  { host, timeout = 120_000, ...browserOptions }: SceneOptions = {},
 ): void {
   scenes++;
-  describe(`in ${name}`, { timeout: 120_000 }, () => {
+  describe(`in ${name}`, { timeout }, () => {
     const visitors = new Set<Visitor>();
     const scene = {
       visit: async (options?: VisitorOptions) =>

@@ -48,6 +48,8 @@ export interface AutofillVisitor extends Visitor {
 export interface BrowserOptions {
   /** Whether pages may run scripts; by default they may. */
   javaScript?: boolean;
+  /** Whether Chromium keeps pages in its back-forward cache, as Firefox does; by default not. */
+  backForwardCache?: boolean;
 }
 
 export interface VisitorOptions {

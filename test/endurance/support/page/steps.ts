@@ -1,0 +1,38 @@
+import type { PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
+import { elementNames, type ElementName, type Entry } from '../log.js';
+
+/** What the page's scripts can do, by name. */
+export function stepsOf(
+  elements: Record<ElementName, PasskeyLogin | PasskeyRegister>,
+  log: Entry[],
+) {
+  const homes = new Map(elementNames.map((who) => [who, elements[who].parentElement!]));
+  const inputOf = (who: ElementName) => homes.get(who)!.querySelector('input')!;
+
+  return {
+    start: (who: ElementName) => void elements[who].start(),
+    click: (who: ElementName) => elements[who].click(),
+    cancel(who: ElementName) {
+      log.push({ what: 'cancelled', who });
+      elements[who].cancel();
+    },
+    remove(who: ElementName) {
+      queueMicrotask(() => elements[who].isConnected || log.push({ what: 'cancelled', who }));
+      elements[who].remove();
+    },
+    insert: (who: ElementName) => homes.get(who)!.append(elements[who]),
+    disable(who: ElementName) {
+      log.push({ what: 'disabled', who });
+      elements[who].disabled = true;
+    },
+    enable: (who: ElementName) => (elements[who].disabled = false),
+    focus: (who: ElementName) => inputOf(who).focus(),
+    blur: (who: ElementName) => inputOf(who).blur(),
+    /** As the visitor does in the browser's autofill. */
+    pick: () => window.pickPasskey?.(),
+    /** Has the relying party misbehave once: `fault 500@authentication/verify`. */
+    fault: (planned: string) =>
+      (document.cookie = `fault=${planned}~${crypto.randomUUID()}; path=/`),
+    withdraw: () => (document.cookie = 'fault=; path=/; max-age=0'),
+  };
+}

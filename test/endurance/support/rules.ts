@@ -1,0 +1,99 @@
+import type { ElementName, Entry } from './log.js';
+
+/** A ceremony that has been announced, and whose end is still to come. */
+interface Open {
+  mediation: string;
+  /** Whether it has to end without an event, may, or must not: did we end it ourselves? */
+  silence: 'due' | 'allowed' | 'wrong';
+}
+
+/** What must not happen, whatever is done, and has happened in a log. */
+export function violations(log: readonly Entry[]): string[] {
+  const found: string[] = [];
+  const pending = new Set<number>();
+  const open = new Map<ElementName, Open>();
+
+  const endSilently = (those: Iterable<Open | undefined>) => {
+    for (const ceremony of those) if (ceremony) ceremony.silence = 'due';
+  };
+  const end = (who: ElementName, event: string) => {
+    const ceremony = open.get(who);
+    open.delete(who);
+    if (!ceremony) found.push(`${event} of ${who} without a start, or a second time`);
+    else if (ceremony.silence === 'due') found.push(`${event} of ${who} after its end`);
+  };
+
+  for (const entry of log) {
+    switch (entry.what) {
+      case 'asked':
+        if (pending.size > 0) found.push('two requests pending at a time');
+        pending.add(entry.request);
+        break;
+      case 'ended':
+        pending.delete(entry.request);
+        break;
+      case 'start':
+        // A click wins over whatever is under way; a pick can only come when nothing is.
+        if (entry.mediation === 'optional') endSilently(open.values());
+        open.set(entry.who, { mediation: entry.mediation, silence: 'wrong' });
+        break;
+      case 'success':
+      case 'error':
+        end(entry.who, entry.what);
+        break;
+      case 'state':
+        if (entry.state === 'idle' && open.get(entry.who)?.silence === 'wrong') {
+          found.push(`silent end of ${entry.who}`);
+        }
+        if (entry.state === 'idle') open.delete(entry.who);
+        break;
+      case 'cancelled':
+        endSilently([open.get(entry.who)]);
+        break;
+      case 'disabled': {
+        const ceremony = open.get(entry.who);
+        // It keeps visitors from starting, and ends what autofill has begun.
+        if (ceremony?.mediation === 'conditional' && ceremony.silence === 'wrong') {
+          ceremony.silence = 'allowed';
+        }
+        break;
+      }
+      case 'left':
+        endSilently(open.values());
+        break;
+      case 'uncaught':
+        found.push(`uncaught: ${entry.message}`);
+        break;
+      case 'returned':
+        // Another page: nothing of the one before is left.
+        if (!entry.persisted) pending.clear();
+        if (!entry.persisted) open.clear();
+        break;
+    }
+  }
+  return found;
+}
+
+/**
+ * How ceremonies have begun and ended, `start login` and `error network` say, from the first start
+ * of an element on that comes after the last entry of a kind.
+ */
+export function endsSince(what: Entry['what'], who: ElementName, log: readonly Entry[]): string[] {
+  const since = log.slice(log.map((entry) => entry.what).lastIndexOf(what) + 1);
+  const started = since.findIndex((entry) => entry.what === 'start' && entry.who === who);
+  return since
+    .slice(started)
+    .filter((entry) => entry.what === 'start' || entry.what === 'success' || entry.what === 'error')
+    .map((entry) => `${entry.what} ${entry.what === 'error' ? entry.code : entry.who}`);
+}
+
+/** Whether a verification has ended without an answer. */
+export function brokenOff(log: readonly Entry[]): boolean {
+  const states = new Map<ElementName, string>();
+  return log.some((entry) => {
+    if (entry.what !== 'state') return false;
+    const before = states.get(entry.who);
+    states.set(entry.who, entry.state);
+    return before === 'verifying' && entry.state === 'idle';
+  });
+}
