@@ -8,6 +8,9 @@ export function stepsOf(
 ) {
   const homes = new Map(elementNames.map((who) => [who, elements[who].parentElement!]));
   const inputOf = (who: ElementName) => homes.get(who)!.querySelector('input')!;
+  /** Ahead of the element, which looks at the end of the task whether it has only been moved. */
+  const recordAbsence = (who: ElementName) =>
+    queueMicrotask(() => elements[who].isConnected || log.push({ what: 'cancelled', who }));
 
   return {
     start: (who: ElementName) => void elements[who].start(),
@@ -17,10 +20,13 @@ export function stepsOf(
       elements[who].cancel();
     },
     remove(who: ElementName) {
-      queueMicrotask(() => elements[who].isConnected || log.push({ what: 'cancelled', who }));
+      recordAbsence(who);
       elements[who].remove();
     },
-    insert: (who: ElementName) => homes.get(who)!.append(elements[who]),
+    insert(who: ElementName) {
+      recordAbsence(who);
+      homes.get(who)!.append(elements[who]);
+    },
     disable(who: ElementName) {
       log.push({ what: 'disabled', who });
       elements[who].disabled = true;
