@@ -8,9 +8,10 @@ import { conditionalMediationAvailable } from '../webauthn/client-capabilities.j
 import { passkeySupport } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
 import { holdOptions } from './prepared-options.js';
-import { tell, trackState } from './state.js';
+import { trackState } from './state.js';
 import type { CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
+import { tell } from './tell.js';
 import { toResult, verifyAnswer } from './verify-answer.js';
 import type { ExtensionResults } from './verify-answer.js';
 import { waitForPick } from './wait-for-pick.js';

@@ -65,13 +65,9 @@ function createCoordinator(): Coordinator {
           waiting = waiting.filter((other) => other !== waiter);
           reject(signal.reason);
         });
-        const all = [holder, ...waiting];
-        if (turn === 'modal') take(all, turn);
-        if (turn === 'autofill')
-          take(
-            all.filter((other) => other?.turn !== 'modal'),
-            turn,
-          );
+        const others = [holder, ...waiting];
+        const lesser = others.filter((other) => other?.turn !== 'modal');
+        if (turn !== 'standby') take(turn === 'modal' ? others : lesser, turn);
         waiting.push(waiter);
         callNext();
       }),

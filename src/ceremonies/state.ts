@@ -2,6 +2,7 @@ import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { AuthenticationResult, RegistrationResult } from '../relying-party/relying-party.js';
 import type { Mediation } from '../webauthn/credential-request.js';
+import { tell } from './tell.js';
 
 export type CeremonyResult = RegistrationResult | AuthenticationResult;
 
@@ -42,23 +43,6 @@ export function reduce<Result>(
   return 'error' in action && action.error.code === 'aborted'
     ? { status: 'idle' }
     : { ...kind, ...action };
-}
-
-/**
- * Calls a function of the page's. What it throws is the page's own affair, and reported as if an
- * event listener had thrown it.
- */
-export function tell<Details extends unknown[], Answer>(
-  listener: ((...details: Details) => Answer) | undefined,
-  ...details: Details
-): Answer | undefined {
-  try {
-    return listener?.(...details);
-  } catch (error) {
-    // Node has no reportError().
-    (globalThis.reportError ?? console.error)(error);
-    return undefined;
-  }
 }
 
 /** Keeps one ceremony's state, and tells `onStateChange` of every change. */
