@@ -16,11 +16,14 @@ const rooms = {
   bindings: { rooms: ['elements'] },
   testing: { files: ['index.ts'] },
   'define.ts': { rooms: ['elements'] },
+  'presets.ts': { rooms: ['relying-party'] },
+  'script-tag.ts': { rooms: ['relying-party'], files: ['define.ts'] },
   'index.ts': { rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies'] },
 };
 
 const entries =
-  '^src/(index|define|elements/index|elements/[^/]+/define|bindings/[^/]+|testing/index)\\.ts$';
+  '^src/(index|define|presets|script-tag|elements/index|elements/[^/]+/define|' +
+  'relying-party/presets/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
 
 const place = (room) => (room.endsWith('.ts') ? `^src/${room}$` : `^src/${room}/`);
 

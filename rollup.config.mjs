@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -11,7 +11,16 @@ const { exports, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'
 const entries = Object.values(exports)
   .map((entry) => entry.default)
   .filter((path) => path !== undefined)
-  .map((path) => path.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
+  .map((path) => path.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
+  .flatMap((path) => (path.includes('*') ? filesOf(path) : path));
+
+/** The files that a path with a star in it stands for. */
+function filesOf(path) {
+  const [folder, end] = path.split('*');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(end))
+    .map((name) => folder + name);
+}
 
 const isDependency = (id) =>
   Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -30,7 +39,7 @@ const perModule = {
 };
 
 const scriptTag = {
-  input: 'src/define.ts',
+  input: 'src/script-tag.ts',
   plugins: [
     nodeResolve(),
     compile,

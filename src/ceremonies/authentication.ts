@@ -55,10 +55,10 @@ export function authenticate(
  */
 export function prepareAuthentication(
   relyingParty: RelyingParty,
-  { signal = new AbortController().signal, ...options }: AuthenticateOptions = {},
+  options: AuthenticateOptions = {},
 ): Promise<void> {
   const { key, ask } = optionsRequest(relyingParty, options);
-  return prepareOptions(relyingParty, key, () => ask({ signal }));
+  return prepareOptions(relyingParty, key, ask, options.signal);
 }
 
 /** An authentication within a turn that the caller has. */

@@ -30,13 +30,14 @@ const isFresh = ({ freshUntil = 0 }: Entry) => Date.now() < freshUntil;
 export async function prepareOptions(
   relyingParty: RelyingParty,
   request: string,
-  ask: () => Promise<AnyOptions>,
+  ask: (context: { signal: AbortSignal }) => Promise<AnyOptions>,
+  signal = new AbortController().signal,
 ): Promise<void> {
   const before = entries.get(relyingParty);
   if (before?.turn?.aborted === false) return;
   if (before?.request === request && isFresh(before)) return;
   // What it throws before it has a promise is a failure like any other.
-  const options = (async () => ask())();
+  const options = (async () => ask({ signal }))();
   const entry = { request, options, freshUntil: Infinity };
   entries.set(relyingParty, entry);
   try {

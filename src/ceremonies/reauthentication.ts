@@ -18,7 +18,7 @@ export async function withReauthentication<Answer>(
     await confirm();
   } catch (cause) {
     if (isPasskeyError(cause) && cause.code === 'aborted') throw cause;
-    const message = 'The visitor has not confirmed that it is them.';
+    const message = 'The visitor has not confirmed it.';
     throw new PasskeyError('reauthentication-required', { cause, message });
   }
   return send();

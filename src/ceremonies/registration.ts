@@ -38,10 +38,10 @@ const ceremony = 'registration';
  */
 export function register(
   relyingParty: RelyingParty,
-  { username, displayName, passkeyName: name, mediation, ...options }: RegisterOptions = {},
+  options: RegisterOptions = {},
 ): Promise<RegistrationResult & ExtensionResults> {
-  const { params } = options;
-  const request = { username, displayName, mediation, params };
+  const { passkeyName: name, mediation, params } = options;
+  const { key, ask } = optionsRequest(relyingParty, options);
   const kind = { ceremony, mediation: mediation ?? 'optional' } as const;
   return runCeremony(kind, mediation ? 'standby' : 'modal', options, (run) => {
     // What happens silently must not begin to ask.
@@ -52,8 +52,6 @@ export function register(
             await performAuthentication(relyingParty, { reauthenticate: true, params }, run);
             run.dispatch({ status });
           });
-    const key = registrationKey(request);
-    const ask = (context: RequestContext) => relyingParty.registrationOptions(request, context);
     const steps = {
       params,
       request: ({ signal }: RequestContext) =>
@@ -72,17 +70,19 @@ export function register(
  */
 export function prepareRegistration(
   relyingParty: RelyingParty,
-  {
-    username,
-    displayName,
-    params,
-    signal = new AbortController().signal,
-  }: Omit<RegisterOptions, 'mediation'> = {},
+  options: Omit<RegisterOptions, 'mediation'> = {},
 ): Promise<void> {
-  const request = { username, displayName, params };
-  return prepareOptions(relyingParty, registrationKey(request), () =>
-    relyingParty.registrationOptions(request, { signal }),
-  );
+  const { key, ask } = optionsRequest(relyingParty, options);
+  return prepareOptions(relyingParty, key, ask, options.signal);
 }
 
-const registrationKey = (request: object): string => JSON.stringify([ceremony, request]);
+function optionsRequest(
+  relyingParty: RelyingParty,
+  { username, displayName, mediation, params }: RegisterOptions,
+) {
+  const request = { username, displayName, mediation, params };
+  return {
+    key: JSON.stringify([ceremony, request]),
+    ask: (context: RequestContext) => relyingParty.registrationOptions(request, context),
+  };
+}

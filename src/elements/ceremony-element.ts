@@ -13,7 +13,6 @@ import { tokens } from '../styles/tokens.js';
 import type { Mediation } from '../webauthn/credential-request.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
-import { endpointRelyingParty } from './endpoint-relying-party.js';
 import { InputController } from './input-controller.js';
 
 /** The words of one ceremony. */
@@ -42,6 +41,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     htmlFor: { attribute: 'for' },
     input: { attribute: false },
     endpoint: {},
+    backend: {},
     relyingParty: { attribute: false },
     params: { attribute: false },
     disabled: { type: Boolean, reflect: true },
@@ -56,7 +56,9 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   declare input?: HTMLInputElement;
   /** Base URL of the passkey endpoints, of this page's origin. */
   declare endpoint?: string;
-  /** Any backend, another origin's included; stronger than `endpoint`. */
+  /** The registered preset that says how the backend is asked, where not in this package's way. */
+  declare backend?: string;
+  /** Any backend, another origin's included; stronger than both. */
   declare relyingParty?: RelyingParty;
   /** Sent with every request. */
   declare params?: RequestParams;
@@ -159,11 +161,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
 
   /** @internal */
   protected onReturn(): void {}
-
-  /** @internal */
-  protected get backend(): RelyingParty {
-    return this.relyingParty ?? endpointRelyingParty(this.endpoint);
-  }
 
   protected override willUpdate(): void {
     this.#focusWithin = !!this.shadowRoot?.activeElement;

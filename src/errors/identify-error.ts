@@ -53,7 +53,7 @@ const rows: [RegExp, PasskeyErrorCode, string?][] = [
   [/^(NotAllowed|Abort|Timeout|HierarchyRequest)Error|detached/, 'not-allowed'],
   [/^InvalidStateError/, 'already-registered'],
   // Chromium: "A request is already pending."
-  [/^OperationError/, 'request-pending', 'Another script, or an extension, has one open.'],
+  [/^OperationError/, 'request-pending', 'Another script has one open.'],
   [/^SecurityError/, 'rp-id-mismatch'],
   [/^NotSupportedError/, 'unsupported'],
   [/^(Constraint|NotReadable|Unknown|Network)Error/, 'authenticator-failed'],

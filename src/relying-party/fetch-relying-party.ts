@@ -1,55 +1,60 @@
-import type { Ceremony } from '../errors/codes.js';
-import { PasskeyError } from '../errors/passkey-error.js';
-import type { Options, PasskeyListResult, RelyingParty, RequestContext } from './relying-party.js';
-import { requestJSON } from './request-json.js';
-import type { JSONAnswer } from './request-json.js';
+import type { Ceremony, PasskeyErrorCode } from '../errors/codes.js';
+import { toList } from './list-answer.js';
+import { toOptions } from './options-answer.js';
+import type { Preset } from './preset/preset.js';
+import type { RegistrationResult, RelyingParty, RequestContext } from './relying-party.js';
+import { codeOfStatus, requestJSON } from './request-json.js';
+import type { RequestOptions } from './request-json.js';
 
-export interface FetchRelyingPartyOptions {
-  /** Base URL of the passkey endpoints, absolute or relative to the page. */
-  endpoint: string;
-  /** Stands in for the page's `fetch`. */
-  fetch?: typeof fetch;
-  /** Sent with every request; a function is asked anew for each. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
-  /** As for `fetch`: cookies go to the page's own origin where it is not given. */
-  credentials?: RequestCredentials;
-  /** How long one request may take, in milliseconds; 30 seconds where it is not given. */
-  timeout?: number;
-}
+/** Where the backend is and how it is asked. */
+export type FetchRelyingPartyOptions = RequestOptions &
+  (
+    | {
+        /** Base URL of the passkey endpoints, absolute or relative to the page. */
+        endpoint: string;
+        preset?: undefined;
+      }
+    | {
+        /** The preset's own where it is not given. */
+        endpoint?: string;
+        /** For a backend that is asked, and answers, in another way than this package's. */
+        preset: Preset;
+      }
+  );
+
+/** The problem codes that a status does not tell. */
+const namedCodes: PasskeyErrorCode[] = [
+  'challenge-expired',
+  'reauthentication-required',
+  'unknown-credential',
+  'username-unavailable',
+];
 
 /**
- * A relying party over HTTP, in the package's own contract: `POST registration/options`,
- * `registration/verify`, `authentication/options` and `authentication/verify`, `GET passkeys`, and
- * `PATCH` and `DELETE passkeys/{id}`, below `endpoint`.
+ * A relying party over HTTP: as `preset` says, or in the package's own contract: `POST
+ * registration/options`, `registration/verify`, `authentication/options` and
+ * `authentication/verify`, `GET passkeys`, and `PATCH` and `DELETE passkeys/{id}`, below `endpoint`.
  */
-export function fetchRelyingParty({
-  endpoint,
-  fetch: send,
-  headers,
-  credentials,
-  timeout = 30_000,
-}: FetchRelyingPartyOptions): RelyingParty {
-  const ask = async (method: string, path: string, { signal }: RequestContext, body?: object) => {
-    const all = new Headers(typeof headers === 'function' ? await headers() : headers);
-    all.set('accept', 'application/json');
-    all.set('content-type', 'application/json');
-    return requestJSON(`${endpoint.replace(/\/$/, '')}/${path}`, {
+export function fetchRelyingParty(init: FetchRelyingPartyOptions): RelyingParty {
+  const { preset, endpoint = '', ...page } = init;
+  if (preset) return preset.connect(init);
+  const base = endpoint.replace(/\/$/, '');
+  const ask = (
+    path: string,
+    { signal }: RequestContext,
+    body?: object,
+    method = body ? 'POST' : 'GET',
+  ) =>
+    requestJSON(`${base}/${path}`, page, {
       method,
-      headers: all,
-      credentials,
-      body: body && JSON.stringify(body),
-      fetch: send ?? fetch,
+      body: JSON.stringify(body),
       signal,
-      timeout,
+      judge: judgeProblem,
     });
-  };
-  const options = async <PublicKey extends { challenge: string }>(
-    ceremony: Ceremony,
-    request: object,
-    context: RequestContext,
-  ) => toOptions<PublicKey>(await ask('POST', `${ceremony}/options`, context, request));
+  const options = async (ceremony: Ceremony, request: object, context: RequestContext) =>
+    toOptions<never>(await ask(`${ceremony}/options`, context, request));
   const verify = async (ceremony: Ceremony, answer: object, context: RequestContext) =>
-    (await ask('POST', `${ceremony}/verify`, context, answer)).body;
+    (await ask(`${ceremony}/verify`, context, answer)).body as RegistrationResult;
   const passkey = (id: string) => `passkeys/${encodeURIComponent(id)}`;
 
   return {
@@ -57,29 +62,28 @@ export function fetchRelyingParty({
     verifyRegistration: (answer, context) => verify('registration', answer, context),
     authenticationOptions: (request, context) => options('authentication', request, context),
     verifyAuthentication: (answer, context) => verify('authentication', answer, context),
-    list: async (context) => toList(await ask('GET', 'passkeys', context)),
-    rename: async (id, name, context) => (await ask('PATCH', passkey(id), context, { name })).body,
-    remove: (id, context) => ask('DELETE', passkey(id), context),
+    list: async (context) => toList((await ask('passkeys', context)).body),
+    rename: async (id, name, context) =>
+      (await ask(passkey(id), context, { name }, 'PATCH')).body as object,
+    remove: (id, context) => ask(passkey(id), context, undefined, 'DELETE'),
   };
 }
 
-/** Takes `{publicKey, expiresAt}`, and bare options too. */
-function toOptions<PublicKey extends { challenge: string }>({
-  body,
-  headers,
-}: JSONAnswer): Options<PublicKey> {
-  const options = (body.publicKey ? body : { publicKey: body }) as unknown as Options<PublicKey>;
-  if (typeof options.publicKey.challenge !== 'string') {
-    throw new PasskeyError('bad-response', { message: 'The options have no challenge.' });
-  }
-  // The two clocks may differ by hours; what the server's two times are apart holds here as well.
-  const lifetime = Date.parse(options.expiresAt ?? '') - Date.parse(headers.get('date') ?? '');
-  return lifetime > 0
-    ? { ...options, expiresAt: new Date(Date.now() + lifetime).toISOString() }
-    : options;
-}
-
-function toList({ body }: JSONAnswer): PasskeyListResult {
-  if (Array.isArray(body.passkeys)) return body as unknown as PasskeyListResult;
-  throw new PasskeyError('bad-response', { message: 'The list has no passkeys.' });
+/**
+ * What the status and the problem details say.
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
+function judgeProblem(
+  response: Response,
+  body: unknown,
+  method: string,
+): PasskeyErrorCode | undefined {
+  const nothingLeft = method === 'DELETE' && response.status === 204;
+  const isObject = Object(body) === body && !Array.isArray(body);
+  if (response.ok && (isObject || nothingLeft)) return undefined;
+  const named = String((Object(body) as { code?: unknown }).code).replaceAll(
+    '_',
+    '-',
+  ) as PasskeyErrorCode;
+  return namedCodes.includes(named) ? named : codeOfStatus(response);
 }

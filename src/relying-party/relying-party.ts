@@ -110,6 +110,8 @@ export interface RequestContext {
  * `fetchRelyingParty()` implements it over HTTP; a page may bring its own. Reject with a `PasskeyError` to say what went wrong; anything else becomes `unknown`.
  */
 export interface RelyingParty {
+  /** Whether it authenticates only who has said their username: then there is no autofill. */
+  requiresUsername?: boolean;
   registrationOptions(
     request: RegistrationOptionsRequest,
     context: RequestContext,

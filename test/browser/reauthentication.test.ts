@@ -74,10 +74,8 @@ describe('re-authentication', () => {
         'complete',
         'success',
       ]);
-      assert.deepEqual(requests[0], {
-        path: 'authentication/options',
-        body: { reauthenticate: true },
-      });
+      assert.include(requests[0], { path: 'authentication/options' });
+      assert.deepEqual(requests[0]?.body, { reauthenticate: true });
       // What wants a recent authentication is allowed to the same account.
       const { publicKey } = await relyingParty.registrationOptions(
         {},

@@ -2,25 +2,40 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliSize, bundle } from './support/bundle.js';
-import { packageJson, root } from './support/package-json.js';
+import { modules, packageJson, root } from './support/package-json.js';
 
-type Measured = 'the script-tag file' | 'the SDK alone';
+type Measured =
+  'the script-tag file' | 'the SDK alone' | 'the preset executor' | 'all presets together';
 
 const budgets = JSON.parse(readFileSync(`${root}test/package/budgets.json`, 'utf8')) as Record<
   Measured,
   number
 >;
 
-const contents: Record<Measured, () => Promise<string | Buffer>> = {
-  'the script-tag file': () => Promise.resolve(readFileSync(root + packageJson.unpkg)),
-  'the SDK alone': async () => (await bundle(`export * from 'passkey-elements'`)).code,
+/** What an application that imports all of these pays. */
+const sizeOf = async (...specifiers: string[]) =>
+  brotliSize((await bundle(specifiers.map((each) => `export * from '${each}';`).join(''))).code);
+
+const sdk = 'passkey-elements';
+const executor = `${root}dist/relying-party/preset/preset-relying-party.js`;
+const presets = modules
+  .map(({ specifier }) => specifier)
+  .filter((specifier) => specifier.startsWith('passkey-elements/presets/'));
+
+const sizes: Record<Measured, () => number | Promise<number>> = {
+  'the script-tag file': () => brotliSize(readFileSync(root + packageJson.unpkg)),
+  'the SDK alone': () => sizeOf(sdk),
+  // What they add to an application that has the SDK.
+  'the preset executor': async () => (await sizeOf(sdk, executor)) - (await sizeOf(sdk)),
+  'all presets together': async () =>
+    (await sizeOf(sdk, ...presets)) - (await sizeOf(sdk, executor)),
 };
 
-for (const [name, content] of Object.entries(contents)) {
+for (const [name, size] of Object.entries(sizes)) {
   const budget = budgets[name as Measured];
-  test(`${name} is at most ${budget} bytes in brotli`, async (t) => {
-    const size = brotliSize(await content());
-    t.diagnostic(`${name}: ${size} of ${budget} bytes`);
-    assert.ok(size <= budget, `${name} is ${size} bytes, ${size - budget} over its budget.`);
+  test(`${name}: at most ${budget} bytes in brotli`, async (t) => {
+    const measured = await size();
+    t.diagnostic(`${name}: ${measured} of ${budget} bytes`);
+    assert.ok(measured <= budget, `${measured} bytes, ${measured - budget} over the budget.`);
   });
 }

@@ -110,11 +110,7 @@ describe('an exception of the browser', () => {
       'A frame needs allow="publickey-credentials-get; publickey-credentials-create".',
     ],
     ['NotAllowedError', 'A user activation is required.', 'Start it in a click.'],
-    [
-      'OperationError',
-      'A request is already pending.',
-      'Another script, or an extension, has one open.',
-    ],
+    ['OperationError', 'A request is already pending.', 'Another script has one open.'],
   ] as const) {
     test(`“${message}” is followed by how to mend it`, () => {
       assert.equal(identify(exception(name, message)).message, `${name}: ${message} ${mend}`);

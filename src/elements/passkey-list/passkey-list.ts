@@ -13,7 +13,7 @@ import { tokens } from '../../styles/tokens.js';
 import type { PasskeySuccessEvent } from '../ceremony-events.js';
 import { setCustomState } from '../custom-state.js';
 import { defineElement } from '../define-element.js';
-import { endpointRelyingParty } from '../endpoint-relying-party.js';
+import { namedRelyingParty } from '../named-relying-party.js';
 import { nearestLang } from '../nearest-lang.js';
 import { dateIn } from './date-in.js';
 import { PasskeyRemovedEvent, PasskeyRemoveEvent, PasskeyRenamedEvent } from './list-events.js';
@@ -67,6 +67,7 @@ export class PasskeyList extends LitElement {
 
   static override properties: PropertyDeclarations = {
     endpoint: {},
+    backend: {},
     relyingParty: { attribute: false },
     providers: { attribute: false },
     messages: { attribute: false },
@@ -79,7 +80,9 @@ export class PasskeyList extends LitElement {
 
   /** Base URL of the passkey endpoints, of this page's origin. */
   declare endpoint?: string;
-  /** Any backend, another origin's included; stronger than `endpoint`. */
+  /** The registered preset that says how the backend is asked, where not in this package's way. */
+  declare backend?: string;
+  /** Any backend, another origin's included; stronger than both. */
   declare relyingParty?: RelyingParty;
   /** Names of password managers by AAGUID, beside and before the built-in ones. */
   declare providers?: Record<string, string>;
@@ -162,7 +165,7 @@ export class PasskeyList extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const elsewhere = changed.has('endpoint') || changed.has('relyingParty');
+    const elsewhere = ['endpoint', 'backend', 'relyingParty'].some((name) => changed.has(name));
     if (elsewhere) this.#passkeys = [];
     if (elsewhere || !this.#load) void this.refresh();
   }
@@ -345,7 +348,7 @@ export class PasskeyList extends LitElement {
   }
 
   get #backend(): RelyingParty {
-    return this.relyingParty ?? endpointRelyingParty(this.endpoint);
+    return namedRelyingParty(this);
   }
 
   readonly #onOnline = (): void => {

@@ -10,6 +10,7 @@ import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { setCustomState } from '../custom-state.js';
 import { defineElement } from '../define-element.js';
+import { namedRelyingParty } from '../named-relying-party.js';
 import { offerPasskeys } from './autocomplete.js';
 
 /**
@@ -94,6 +95,16 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     queueMicrotask(() => this.isConnected || this.#disarm());
   }
 
+  /** As the click does: asks for a name first, where the backend needs one. */
+  override start() {
+    const name = this.#requiredName;
+    if (name && this.canStart && !this.controller.busy) {
+      name.required = true;
+      if (!name.reportValidity()) return Promise.resolve(undefined);
+    }
+    return super.start();
+  }
+
   override cancel(): void {
     super.cancel();
     if (!this.controller.busy) return;
@@ -108,18 +119,28 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
   }
 
   protected override async run(options: CeremonyOptions<AuthenticationResult>) {
-    const { immediate, reauthenticate, params } = this;
+    const { immediate, reauthenticate } = this;
     if (reauthenticate && (immediate || this.getAttribute('autofill') === 'on')) {
       const message = 'reauthenticate excludes immediate and autofill="on".';
       throw new PasskeyError('invalid-options', { message, ceremony: 'authentication' });
     }
     const uiMode = immediate && this.#capabilities?.immediateGet ? 'immediate' : undefined;
-    return authenticate(this.backend, { ...options, uiMode, reauthenticate, params });
+    return authenticate(namedRelyingParty(this), { ...options, ...this.#request, uiMode });
   }
 
   protected override prepare(): void {
+    if (this.#requiredName?.value === '') return;
+    void prepareAuthentication(namedRelyingParty(this), this.#request);
+  }
+
+  /** The input, where the backend cannot do without what is in it; otherwise that stays there. */
+  get #requiredName(): HTMLInputElement | undefined {
+    return namedRelyingParty(this).requiresUsername ? this.inputs.current : undefined;
+  }
+
+  get #request() {
     const { reauthenticate, params } = this;
-    void prepareAuthentication(this.backend, { reauthenticate, params });
+    return { username: this.#requiredName?.value, reauthenticate, params };
   }
 
   protected override onReturn(): void {
@@ -133,10 +154,12 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     if (changed.has('immediate') && this.immediate) {
       void clientCapabilities().then((capabilities) => (this.#capabilities = capabilities));
     }
-    const wanted = this.autofill !== 'off' && !this.reauthenticate;
+    const wanted = this.autofill !== 'off' && !this.reauthenticate && !this.#requiredName;
     const offered = this.isConnected && wanted && this.canStart;
     const input = offered ? this.inputs.current : undefined;
-    const asBefore = !['endpoint', 'relyingParty', 'params'].some((name) => changed.has(name));
+    const asBefore = !['endpoint', 'backend', 'relyingParty', 'params'].some((name) =>
+      changed.has(name),
+    );
     if (input === this.#armedInput && asBefore) return;
     this.#disarm();
     if (input) this.#arm(input);
@@ -154,7 +177,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
       console.warn(`passkey-elements: not every browser autofills #${input.id} without a <form>.`);
     }
     const { signal } = (this.#autofill = new AbortController());
-    void autofill(this.backend, {
+    void autofill(namedRelyingParty(this), {
       input,
       params: this.params,
       signal,

@@ -8,6 +8,7 @@ import type { Mediation } from '../../webauthn/credential-request.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { defineElement } from '../define-element.js';
+import { namedRelyingParty } from '../named-relying-party.js';
 
 /**
  * Creates a passkey: for a new account, named in the page's own input, or for the account that the
@@ -97,17 +98,16 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   }
 
   protected override run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
-    return register(this.backend, {
+    return register(namedRelyingParty(this), {
       ...options,
       ...this.#request,
-      passkeyName: this.passkeyName,
       mediation: mediation === 'conditional' ? mediation : undefined,
     });
   }
 
   protected override prepare(): void {
     if (this.inputs.current?.validity.valid !== false) {
-      void prepareRegistration(this.backend, this.#request);
+      void prepareRegistration(namedRelyingParty(this), this.#request);
     }
   }
 
@@ -125,8 +125,9 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   }
 
   get #request() {
-    const { displayName, params } = this;
-    return { username: this.inputs.current?.value || this.username, displayName, params };
+    const { displayName, passkeyName, params } = this;
+    const username = this.inputs.current?.value || this.username;
+    return { username, displayName, passkeyName, params };
   }
 }
 

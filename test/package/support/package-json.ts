@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The project's directory, with a trailing slash. */
@@ -14,9 +14,21 @@ export const packageJson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'
   customElements: string;
 };
 
+/** What a star in `types` or `file` stands for; '' where there is none. */
+function starsOf(file: string): string[] {
+  const [folder = '', end] = file.split('*');
+  if (end === undefined) return [''];
+  const names = readdirSync(root + folder).filter((name) => name.endsWith(end));
+  return names.map((name) => name.slice(0, -end.length));
+}
+
 /** What a user writes to import each module of the package, by the path in `exports`. */
 export const modules = Object.entries(packageJson.exports).flatMap(([path, entry]) =>
   typeof entry === 'string'
     ? []
-    : [{ specifier: packageJson.name + path.slice(1), types: entry.types, file: entry.default }],
+    : starsOf(entry.default).map((star) => ({
+        specifier: packageJson.name + path.slice(1).replace('*', star),
+        types: entry.types.replace('*', star),
+        file: entry.default.replace('*', star),
+      })),
 );

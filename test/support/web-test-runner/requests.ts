@@ -4,6 +4,8 @@ export interface SentRequest {
   path: string;
   /** Empty where there was none. */
   body: Record<string, unknown>;
+  /** By their names in lower case. */
+  headers: Record<string, string>;
 }
 
 /** Records the page's requests to the relying party, which go on as they are. */
@@ -16,6 +18,7 @@ export function recordRequests(): SentRequest[] {
       requests.push({
         path: pathname.slice('/passkeys/'.length),
         body: JSON.parse((init?.body as string | undefined) ?? '{}') as Record<string, unknown>,
+        headers: Object.fromEntries(new Headers(init?.headers)),
       });
     }
     return send(input, init);

@@ -1,0 +1,17 @@
+/** Presets of the page's own, for backends that have none here. */
+export { definePreset } from './relying-party/preset/define-preset.js';
+export type {
+  Conditions,
+  CSRFSource,
+  Outcome,
+  Path,
+  Preset,
+  PresetCeremony,
+  PresetData,
+  PresetList,
+  PresetOptions,
+  PresetOptionsRequest,
+  PresetRequest,
+  PresetVerification,
+  Template,
+} from './relying-party/preset/preset.js';

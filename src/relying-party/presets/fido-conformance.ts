@@ -1,0 +1,28 @@
+import { registerPreset } from '../preset/register-preset.js';
+
+const ok = { status: 'ok' };
+
+/** The API of the FIDO Alliance's conformance tests. */
+export const fidoConformance = registerPreset('fido-conformance', {
+  registration: {
+    options: {
+      path: '/attestation/options',
+      body: {
+        username: '$username',
+        displayName: '$displayName',
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        attestation: 'none',
+      },
+      expects: ok,
+    },
+    verify: { path: '/attestation/result', body: '$credential', expects: ok },
+  },
+  authentication: {
+    options: {
+      path: '/assertion/options',
+      body: { username: '$username', userVerification: 'required' },
+      expects: ok,
+    },
+    verify: { path: '/assertion/result', body: '$credential', expects: ok },
+  },
+});

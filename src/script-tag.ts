@@ -1,0 +1,7 @@
+/** The one file for a script tag: the elements, registered, and all presets. */
+export * from './define.js';
+export { registerPreset } from './relying-party/preset/register-preset.js';
+export * from './relying-party/presets/better-auth.js';
+export * from './relying-party/presets/fido-conformance.js';
+export * from './relying-party/presets/py-webauthn.js';
+export * from './relying-party/presets/simplewebauthn.js';
