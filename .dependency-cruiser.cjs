@@ -22,7 +22,7 @@ const rooms = {
 };
 
 const entries =
-  '^src/(index|define|presets|script-tag|elements/index|elements/[^/]+/define|' +
+  '^src/(index|define|presets|script-tag|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
   'relying-party/presets/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
 
 const place = (room) => (room.endsWith('.ts') ? `^src/${room}$` : `^src/${room}/`);

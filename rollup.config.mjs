@@ -60,5 +60,4 @@ Their licences: THIRD-PARTY-NOTICES.txt beside this file.`,
   output: { file: 'dist/cdn/passkey-elements.js', sourcemap: true },
 };
 
-/** `rollup --config --configScriptTag` makes the one file that the demo needs. */
-export default ({ configScriptTag }) => (configScriptTag ? scriptTag : [perModule, scriptTag]);
+export default [perModule, scriptTag];

@@ -1,6 +1,7 @@
 import type { CeremonyKind, CeremonyResult, CeremonyState } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
+import type { Passkey } from '../relying-party/relying-party.js';
 import type { Mediation } from '../webauthn/credential-request.js';
 
 /** What an element's `state` and `:state(…)` say. */
@@ -10,6 +11,12 @@ export type PasskeyElementState = CeremonyState['status'] | 'unsupported';
 export interface CeremonyOutcome extends CeremonyKind {
   /** From `passkey-start` on, in milliseconds. */
   duration: number;
+}
+
+interface PasskeyFailure extends Partial<CeremonyOutcome> {
+  error: PasskeyError;
+  userMessage: string;
+  passkey?: Passkey;
 }
 
 abstract class PasskeyEvent extends Event {
@@ -52,17 +59,23 @@ export class PasskeySuccessEvent<Result = CeremonyResult> extends PasskeyEvent {
   }
 }
 
-/** The ceremony has failed. The element can be used again at once. */
+/**
+ * A ceremony has failed, or what the visitor wanted in `<passkey-list>`. The element can be used
+ * again at once.
+ */
 export class PasskeyErrorEvent extends PasskeyEvent {
   declare readonly error: PasskeyError;
   /** What the element tells the visitor. */
   declare readonly userMessage: string;
-  declare readonly ceremony: Ceremony;
-  declare readonly mediation: Mediation;
+  /** The ceremony; none in a list. */
+  declare readonly ceremony?: Ceremony;
+  declare readonly mediation?: Mediation;
   /** From `passkey-start` on, in milliseconds. */
-  declare readonly duration: number;
+  declare readonly duration?: number;
+  /** The passkey that could not be renamed or removed. */
+  declare readonly passkey?: Passkey;
 
-  constructor(details: CeremonyOutcome & { error: PasskeyError; userMessage: string }) {
+  constructor(details: PasskeyFailure) {
     super('passkey-error', details);
   }
 }

@@ -2,7 +2,11 @@ import { assert, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { listPasskeys } from 'passkey-elements';
 import 'passkey-elements/define';
-import type { PasskeyRemovedEvent, PasskeyRemoveEvent } from 'passkey-elements/elements';
+import type {
+  PasskeyErrorEvent,
+  PasskeyRemovedEvent,
+  PasskeyRemoveEvent,
+} from 'passkey-elements/elements';
 import { until } from '../support/condition.js';
 import { recordRequests } from '../support/web-test-runner/requests.js';
 import {
@@ -137,11 +141,18 @@ describe('<passkey-list> removes', () => {
     await statusSays(list, 'Phone was removed.');
   });
 
-  it('nothing where the relying party refuses, and can be asked again', async () => {
+  it('nothing where the relying party refuses, which the page hears, and can be asked again', async () => {
     const list = await shownList();
     await removeDialog(list, 'Phone');
     planFault('500@passkeys/{id}');
+    const failure = oneEvent<PasskeyErrorEvent>(document, 'passkey-error');
     buttonOf(list, 'Remove').click();
+    const { target, error, userMessage, passkey, ceremony } = await failure;
+    assert.strictEqual(target, list);
+    assert.strictEqual(error.code, 'server');
+    assert.strictEqual(passkey?.name, 'Phone');
+    assert.isUndefined(ceremony);
+    assert.strictEqual(userMessage, statusOf(list));
     await statusSays(list, 'Something went wrong on our side. Try again in a moment.');
     assert.deepEqual(cardNames(list), ['Phone', 'Laptop']);
     assert.strictEqual(focusedIn(list), 'Remove Phone');

@@ -1,8 +1,8 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { RelyingParty } from 'passkey-elements';
 import { listPasskeys, removePasskey, renamePasskey } from 'passkey-elements';
 import 'passkey-elements/define';
-import type { PasskeyList } from 'passkey-elements/elements';
+import type { PasskeyErrorEvent, PasskeyList } from 'passkey-elements/elements';
 import { holdStep } from '../support/web-test-runner/held-step.js';
 import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';
 import {
@@ -104,7 +104,10 @@ describe('<passkey-list> is', () => {
 
   it('failed for a visitor who is signed out, and without a relying party', async () => {
     await signOut();
+    const failure = oneEvent<PasskeyErrorEvent>(document, 'passkey-error');
     const list = await shownList();
+    assert.strictEqual((await failure).error.code, 'unauthenticated');
+    assert.isUndefined((await failure).passkey);
     assert.strictEqual(list.state, 'failed');
     assert.strictEqual(statusOf(list), 'You’re signed out. Sign in, then try again.');
     const lost = await fixture<PasskeyList>(html`<passkey-list></passkey-list>`);

@@ -96,18 +96,9 @@ function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
     await site.signIn(username);
     await page.getByText('Used just now to sign in').waitFor();
 
-    await page.getByRole('button', { name: 'Make new recovery codes' }).click();
-    const codes = page.getByRole('group', { name: 'Your new recovery codes' });
-    await codes.waitFor();
-    assert.ok(await codes.evaluate((group) => group === document.activeElement));
-    const [code = ''] = await codes.getByRole('listitem').allTextContents();
-
+    const code = await makeRecoveryCodes(page);
     await site.signOut();
-    await page.goto(`${scene.server.origin}/sign-in/recovery-code`);
-    await site.username.fill(username);
-    await page.getByLabel('Recovery code').fill(code.toLowerCase());
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await site.signedInAs(username);
+    await useRecoveryCode({ page, site }, scene.server.origin, username, code.toLowerCase());
 
     const elsewhere = await page.context().browser()!.newContext();
     const otherPage = await elsewhere.newPage();
@@ -122,6 +113,45 @@ function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
       assert.equal(new URL(place.url()).pathname, '/sign-in');
     }
     await elsewhere.close();
+  });
+
+  it('who has lost their only device gets in by a recovery code, and makes a new passkey', async () => {
+    const { authenticator, page, site } = await scene.visit();
+    const username = await site.signUp();
+    const code = await makeRecoveryCodes(page);
+    await site.signOut();
+    await authenticator.clearCredentials();
+
+    await useRecoveryCode({ page, site }, scene.server.origin, username, code);
+    await page.getByRole('button', { name: /^Remove .*Passkey/ }).click();
+    await page.getByText('It is your only passkey.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await listSays(page, /was removed/);
+    await page.getByRole('button', { name: /^Add a(nother)? passkey$/ }).click();
+    await cardsAre(page, 1);
+
+    await site.signOut();
+    await site.open('/sign-in');
+    await site.signIn(username);
+  });
+
+  it('who has lost a device removes its passkey with the password, long after signing in', async () => {
+    const { authenticator, page, site } = await scene.visit();
+    await site.signUpWithPassword();
+    await page.getByRole('button', { name: 'Create a passkey' }).click();
+    await cardsAre(page, 1);
+    await site.planFault('stale-session@passkeys');
+    await page.reload();
+    await cardsAre(page, 1);
+
+    await authenticator.setUserVerified(false);
+    await page.getByRole('button', { name: /^Remove .*Passkey/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    const confirm = page.getByRole('dialog', { name: 'Confirm that it’s you' });
+    await confirm.getByLabel('Password').fill(password);
+    await confirm.getByRole('button', { name: 'Confirm with password' }).click();
+    await listSays(page, /was removed/);
+    await page.getByText('You have no passkeys yet.').waitFor();
   });
 
   it('a change long after signing in is confirmed first, by password or by passkey', async () => {
@@ -150,6 +180,28 @@ function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
     await page.getByText('Your account has no password.').waitFor();
     await page.getByLabel('New password').and(page.locator(':focus')).waitFor();
   });
+}
+
+async function useRecoveryCode(
+  { page, site }: { page: Page; site: Site },
+  origin: string,
+  username: string,
+  code: string,
+): Promise<void> {
+  await page.goto(`${origin}/sign-in/recovery-code`);
+  await site.username.fill(username);
+  await page.getByLabel('Recovery code').fill(code);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await site.signedInAs(username);
+}
+
+async function makeRecoveryCodes(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Make new recovery codes' }).click();
+  const codes = page.getByRole('group', { name: 'Your new recovery codes' });
+  await codes.waitFor();
+  assert.ok(await codes.evaluate((group) => group === document.activeElement));
+  const [code = ''] = await codes.getByRole('listitem').allTextContents();
+  return code;
 }
 
 async function cardsAre(page: Page, count: number): Promise<void> {

@@ -38,8 +38,10 @@ onSubmit(everywhere, everywhere.querySelector('[role=status]'), async () => {
 
 document.querySelector('#confirm-now').addEventListener('click', () => confirmItIsYou());
 
-// Whose passkey is not at hand may add one with the password.
-document.addEventListener('passkey-error', ({ error, mediation }) => {
-  const unconfirmed = error.code === 'reauthentication-required' && mediation !== 'conditional';
-  if (unconfirmed) void confirmItIsYou();
+// Whose passkey is not at hand may go on with the password.
+document.addEventListener('passkey-error', async ({ target, error, mediation, passkey }) => {
+  if (error.code !== 'reauthentication-required' || mediation === 'conditional') return;
+  if (!(await confirmItIsYou())) return;
+  if (passkey) await target.removePasskey(passkey);
+  else if (target.localName === 'passkey-register') await target.start();
 });

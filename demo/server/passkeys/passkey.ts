@@ -1,13 +1,13 @@
+import { providers } from 'passkey-elements/providers';
 import type { Passkey } from '../contract/answers.js';
 import type { CredentialTable } from '../database/schema.js';
 import type { Session } from '../sessions/sessions.js';
-import { providerName } from './providers.js';
 
 /** A credential as the contract shows it to its owner. */
 export const toPasskey = (row: CredentialTable, session?: Session): Passkey => ({
   id: row.id,
   name: row.name,
-  provider: providerName(row.aaguid),
+  provider: providers[row.aaguid],
   aaguid: row.aaguid,
   synced: row.backed_up === 1,
   createdAt: row.created_at,

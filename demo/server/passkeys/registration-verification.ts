@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Transaction } from 'kysely';
+import { providers } from 'passkey-elements/providers';
 import { readAccount } from '../accounts/account.js';
 import { createAccount } from '../accounts/create-account.js';
 import { cleanName } from '../accounts/username.js';
@@ -13,7 +14,6 @@ import type { Session } from '../sessions/sessions.js';
 import { consumeChallenge } from './challenges.js';
 import { readClientData } from './client-data.js';
 import { toPasskey } from './passkey.js';
-import { providerName } from './providers.js';
 import { refuse } from './refusal.js';
 import { verifyRegistrationResponse } from './verify-registration-response.js';
 
@@ -47,7 +47,7 @@ export const registrationVerification =
     const row: CredentialTable = {
       ...created,
       user_id: user.id,
-      name: chosenName || (providerName(created.aaguid) ?? 'Passkey'),
+      name: chosenName || (providers[created.aaguid] ?? 'Passkey'),
       created_at: time,
       last_used_at: null,
     };

@@ -10,6 +10,7 @@ import { messageFor } from '../../localization/message-for.js';
 import type { Passkey, RelyingParty } from '../../relying-party/relying-party.js';
 import { list as listStyles } from '../../styles/list.js';
 import { tokens } from '../../styles/tokens.js';
+import { PasskeyErrorEvent } from '../ceremony-events.js';
 import type { PasskeySuccessEvent } from '../ceremony-events.js';
 import { setCustomState } from '../custom-state.js';
 import { defineElement } from '../define-element.js';
@@ -61,6 +62,7 @@ export type PasskeyListState = 'loading' | 'ready' | 'empty' | 'failed' | 'offli
  *   them in your own way, and call `removePasskey()`.
  * @fires {PasskeyRemovedEvent} passkey-removed - The relying party has forgotten it.
  * @fires {PasskeyRenamedEvent} passkey-renamed - It has a new name.
+ * @fires {PasskeyErrorEvent} passkey-error - They could not be had, or one not be renamed or removed.
  */
 export class PasskeyList extends LitElement {
   static override styles = [tokens, listStyles];
@@ -145,6 +147,7 @@ export class PasskeyList extends LitElement {
       this.#loading = false;
       const offline = (error as PasskeyError).code === 'network' && !navigator.onLine;
       this.#change(offline ? 'offline' : 'failed', offline ? this.#words.offline : error);
+      if (!offline) this.#tellError(error as PasskeyError);
     }
   }
 
@@ -152,7 +155,7 @@ export class PasskeyList extends LitElement {
   async removePasskey(passkey: Passkey): Promise<void> {
     const { id, name } = passkey;
     if (this.#pending.has(id)) return;
-    await this.#attempt(id, async (signal) => {
+    await this.#attempt(passkey, async (signal) => {
       await removePasskey(this.#backend, id, { signal });
       const place = this.#placeOf(id);
       const goOn = this.#hasFocus(this.#cards[place]);
@@ -265,7 +268,7 @@ export class PasskeyList extends LitElement {
     if (!name || name === passkey.name) return;
     this.#replace({ ...passkey, name });
     await this.#attempt(
-      id,
+      passkey,
       async (signal) => {
         const answer = await renamePasskey(this.#backend, id, name, { signal });
         const renamed = answer ?? { ...passkey, name };
@@ -293,10 +296,11 @@ export class PasskeyList extends LitElement {
 
   /** Does one thing with one passkey; `undo` follows a failure. */
   async #attempt(
-    id: string,
+    passkey: Passkey,
     action: (signal: AbortSignal) => Promise<void>,
     undo?: () => Promise<void>,
   ): Promise<void> {
+    const { id } = passkey;
     const controller = new AbortController();
     this.#pending.set(id, controller);
     this.#announce('');
@@ -306,9 +310,11 @@ export class PasskeyList extends LitElement {
       // What is on its way may be older than what has just been done.
       if (this.#loading) void this.refresh();
     } catch (error) {
-      if ((error as PasskeyError).code !== 'aborted') this.#announce(error);
       this.#pending.delete(id);
+      const aborted = (error as PasskeyError).code === 'aborted';
+      if (!aborted) this.#announce(error);
       await undo?.();
+      if (!aborted) this.#tellError(error as PasskeyError, passkey);
     }
     this.requestUpdate();
   }
@@ -337,6 +343,11 @@ export class PasskeyList extends LitElement {
     this.#failed = typeof status !== 'string';
     this.#status = typeof status === 'string' ? status : messageFor(status as PasskeyError, en);
     this.requestUpdate();
+  }
+
+  /** Lets the page help: with another way to confirm that it is the visitor, say. */
+  #tellError(error: PasskeyError, passkey?: Passkey): void {
+    this.dispatchEvent(new PasskeyErrorEvent({ error, userMessage: this.#status, passkey }));
   }
 
   #providerOf({ provider, aaguid = '' }: Passkey): string | undefined {
