@@ -19,28 +19,43 @@ interface Operation {
   requestBody?: { content: { 'application/json': { schema: Schema } } };
 }
 
-const file = new URL('../../demo/server/openapi.yaml', import.meta.url);
-const document = parse(readFileSync(file, 'utf8')) as {
-  paths: Record<string, Record<string, Operation>>;
-};
+type Documents = Record<string, { paths: Record<string, Record<string, Operation>> }>;
 
-const methods = ['get', 'post', 'patch', 'delete'];
+/** Where the paths of each document begin. */
+const bases = { 'openapi.yaml': '/passkeys', 'account.openapi.yaml': '' };
 
-/** Every operation of openapi.yaml, with its body's schema. */
-export const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  methods
-    .filter((method) => method in item)
-    .map((method) => ({
-      method: method.toUpperCase(),
-      path,
-      body: item[method]?.requestBody?.content['application/json'].schema,
-    })),
+const documents: Documents = Object.fromEntries(
+  Object.keys(bases).map((name) => {
+    const file = new URL(`../../demo/server/${name}`, import.meta.url);
+    return [name, parse(readFileSync(file, 'utf8')) as Documents[string]];
+  }),
 );
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** Every operation of the OpenAPI documents, with its body's schema. */
+export const operations = Object.entries(bases).flatMap(([name, base]) =>
+  Object.entries(documents[name]!.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => method in item)
+      .map((method) => ({
+        method: method.toUpperCase(),
+        base,
+        path,
+        body: bodyOf(name, item[method]!),
+      })),
+  ),
+);
+
+function bodyOf(name: string, { requestBody }: Operation): Schema | undefined {
+  const schema = requestBody?.content['application/json'].schema;
+  return schema && resolve(schema, name);
+}
 
 /** Values of a schema, in which anything may be wrong. */
 export const nearlyRight = (schema: Schema): Arbitrary<unknown> =>
   fc.oneof(
-    { weight: 8, arbitrary: right(resolve(schema)) },
+    { weight: 8, arbitrary: right(schema) },
     { weight: 1, arbitrary: fc.jsonValue() },
     { weight: 1, arbitrary: oddText },
     { weight: 1, arbitrary: fc.constant(undefined) },
@@ -48,7 +63,7 @@ export const nearlyRight = (schema: Schema): Arbitrary<unknown> =>
 
 /** Texts that programs have stumbled over. */
 export const oddText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.uint16Array({ maxLength: 200 }).map((units) => String.fromCharCode(...units)),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.constantFrom('\u0000', '__proto__', 'A'.repeat(5000), '\ud800', '../..', "' or ''='"),
 );
@@ -95,12 +110,25 @@ function text({ pattern, minLength = 0, maxLength = 400 }: Schema): Arbitrary<st
   return bytes.map((value) => Buffer.from(value).toString('base64url'));
 }
 
-function resolve(schema: Schema): Schema {
+/** The schema with what it refers to, at any depth, in place of the references. */
+function resolve(schema: Schema, name: string): Schema {
   const { $ref, ...rest } = schema;
-  if ($ref === undefined) return schema;
-  const referred = $ref
-    .slice('#/'.length)
-    .split('/')
-    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
-  return { ...resolve(referred as Schema), ...rest };
+  if ($ref !== undefined) {
+    const [file, pointer = ''] = $ref.split('#/');
+    const home = file || name;
+    const referred = pointer
+      .split('/')
+      .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], documents[home]);
+    return { ...resolve(referred as Schema, home), ...rest };
+  }
+  const { properties, items } = rest;
+  return {
+    ...rest,
+    ...(items && { items: resolve(items, name) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, each]) => [key, resolve(each, name)]),
+      ),
+    }),
+  };
 }

@@ -31,7 +31,7 @@ export interface TestedRelyingParty {
 }
 
 export const startRelyingParty = async (
-  t: TestContext,
+  t: Pick<TestContext, 'after'>,
   config: Partial<
     Pick<AppConfig, 'database' | 'faults' | 'origins' | 'rateLimits' | 'trustProxy'>
   > = {},
