@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { describe, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { operations } from '../server/operations.js';
 import { createDatabase } from '../support/postgresql/create-database.js';
 import { Postgresql } from '../support/postgresql/postgresql.js';
-import { operations } from './schema-arbitrary.js';
 
 const program = fileURLToPath(new URL('./send-bad-requests.ts', import.meta.url));
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
-import { parse } from 'yaml';
+import { documents, type Operation } from '../server/operations.js';
 
 export interface Schema {
   $ref?: string;
@@ -15,42 +14,11 @@ export interface Schema {
   maxLength?: number;
 }
 
-interface Operation {
-  requestBody?: { content: { 'application/json': { schema: Schema } } };
-}
-
-type Documents = Record<string, { paths: Record<string, Record<string, Operation>> }>;
-
-/** Where the paths of each document begin. */
-const bases = { 'openapi.yaml': '/passkeys', 'account.openapi.yaml': '' };
-
-const documents: Documents = Object.fromEntries(
-  Object.keys(bases).map((name) => {
-    const file = new URL(`../../demo/server/${name}`, import.meta.url);
-    return [name, parse(readFileSync(file, 'utf8')) as Documents[string]];
-  }),
-);
-
-const methods = ['get', 'post', 'put', 'patch', 'delete'];
-
-/** Every operation of the OpenAPI documents, with its body's schema. */
-export const operations = Object.entries(bases).flatMap(([name, base]) =>
-  Object.entries(documents[name]!.paths).flatMap(([path, item]) =>
-    methods
-      .filter((method) => method in item)
-      .map((method) => ({
-        method: method.toUpperCase(),
-        base,
-        path,
-        body: bodyOf(name, item[method]!),
-      })),
-  ),
-);
-
-function bodyOf(name: string, { requestBody }: Operation): Schema | undefined {
-  const schema = requestBody?.content['application/json'].schema;
-  return schema && resolve(schema, name);
-}
+/** The schema of an operation's body, if it has one. */
+export const bodySchema = ({ document, described }: Operation): Schema | undefined => {
+  const schema = described.requestBody?.content['application/json'].schema;
+  return schema && resolve(schema, document);
+};
 
 /** Values of a schema, in which anything may be wrong. */
 export const nearlyRight = (schema: Schema): Arbitrary<unknown> =>

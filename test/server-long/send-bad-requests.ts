@@ -5,9 +5,10 @@ import type { BodyMethod } from '../../demo/server/contract/contract.js';
 import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
 import { assertMatchesContract } from '../server/answer.js';
+import { operations } from '../server/operations.js';
 import { origin, startRelyingParty, storeAccount, storeSession } from '../server/relying-party.js';
 import { Visitor } from '../server/visitor.js';
-import { nearlyRight, oddText, operations } from './schema-arbitrary.js';
+import { bodySchema, nearlyRight, oddText } from './schema-arbitrary.js';
 
 // A program of its own, not a test: the test runner remembers every promise, and so has no
 // memory that could be measured.
@@ -15,7 +16,8 @@ const [where, count, location] = process.argv.slice(2) as [string, string, strin
 const requests = Number(count);
 const operation = operations.find(({ method, base, path }) => where === `${method} ${base}${path}`);
 assert.ok(operation && gc, 'Started with an operation of the contract and --expose-gc');
-const { method, base, path, body: schema } = operation;
+const { method, base, path } = operation;
+const schema = bodySchema(operation);
 const contract = await readContract();
 
 const mostly = (usual: string): fc.Arbitrary<string> =>

@@ -1,25 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { parse } from 'yaml';
-
-interface Operation {
-  responses: Record<string, { $ref?: string; content?: Record<string, unknown> }>;
-}
-
-interface OpenApiDocument {
-  paths: Record<string, Record<string, Operation>>;
-}
-
-const read = (name: string): OpenApiDocument => {
-  const file = new URL(`../../demo/server/${name}`, import.meta.url);
-  return parse(readFileSync(file, 'utf8')) as OpenApiDocument;
-};
-
-const documents = Object.fromEntries(
-  ['openapi.yaml', 'account.openapi.yaml'].map((name) => [name, read(name)]),
-);
+import { documents, operations } from './operations.js';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
 addFormats(ajv, ['date-time']);
@@ -39,11 +21,10 @@ export const assertMatchesContract = (
   response: Response,
   body: unknown,
 ): void => {
-  const [name, document] =
-    Object.entries(documents).find(([, { paths }]) => path in paths) ?? assert.fail(path);
-  const operation = document.paths[path]?.[method.toLowerCase()];
-  assert.ok(operation, `${method} ${path} is not in ${name}`);
-  const described = operation.responses[response.status];
+  const operation =
+    operations.find((known) => known.method === method.toUpperCase() && known.path === path) ??
+    assert.fail(`${method} ${path} is not in the contract`);
+  const described = operation.described.responses[response.status];
   assert.ok(described, `${method} ${path} answered ${response.status}: ${JSON.stringify(body)}`);
 
   assert.equal(response.headers.get('Cache-Control'), 'no-store');
@@ -54,7 +35,7 @@ export const assertMatchesContract = (
 
   const here = `#${responsePointer(method, path, response.status)}`;
   const [file, pointer] = (described.$ref ?? here).split('#');
-  const schema = `${file || name}#${pointer}/content/${escape(type)}/schema`;
+  const schema = `${file || operation.document}#${pointer}/content/${escape(type)}/schema`;
   const validate = ajv.getSchema(schema) ?? assert.fail(schema);
   assert.ok(validate(body), `${ajv.errorsText(validate.errors)} in ${JSON.stringify(body)}`);
 };

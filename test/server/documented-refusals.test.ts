@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { after, test, type TestContext } from 'node:test';
+import { launchChromium } from '../support/chromium/launch.js';
+import { assertMatchesContract } from './answer.js';
+import { Authenticator } from './authenticator.js';
+import { operations, type Operation } from './operations.js';
+import {
+  startRelyingParty,
+  storeAccount,
+  storeSession,
+  type StoredAccount,
+  type TestedRelyingParty,
+} from './relying-party.js';
+import { unverifiableAuthentication } from './unverifiable.js';
+import { Visitor } from './visitor.js';
+
+const browser = await launchChromium();
+after(() => browser.close());
+
+/** An account that is signed in, and another one of which it knows nothing. */
+interface Scene {
+  relyingParty: TestedRelyingParty;
+  ada: StoredAccount;
+  visitor: Visitor;
+}
+
+const setScene = async (t: TestContext): Promise<Scene> => {
+  const relyingParty = await startRelyingParty(t);
+  const ada = await storeAccount(relyingParty, 'Ada');
+  return {
+    relyingParty,
+    ada,
+    visitor: new Visitor(relyingParty, await storeSession(relyingParty, ada)),
+  };
+};
+
+interface Sent {
+  id?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Sends a request of the operation. The answer is held to the contract. */
+const send = async (
+  visitor: Visitor,
+  { method, base, path }: Operation,
+  { id = 'none', body, headers }: Sent = {},
+): Promise<number> => {
+  const response = await visitor.send(`${base}${path.replace('{id}', id)}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  assertMatchesContract(method, path, response, text === '' ? undefined : JSON.parse(text));
+  return response.status;
+};
+
+type Refusal = (scene: Scene, operation: Operation) => Promise<number>;
+
+/** What brings about a status in every operation that has it, if nothing else is named below. */
+const usual: Record<string, Refusal> = {
+  400: ({ visitor }, operation) =>
+    send(visitor, operation, { headers: { 'Content-Type': 'text/plain' } }),
+  401: ({ relyingParty }, operation) =>
+    send(new Visitor(relyingParty), operation, { body: bodies[operation.path] }),
+  403: ({ visitor }, operation) =>
+    send(visitor, operation, { headers: { Origin: 'https://example.net' } }),
+  404: ({ visitor, ada }, operation) =>
+    send(visitor, operation, { id: `${ada.credentialIds[0]}A`, body: bodies[operation.path] }),
+};
+
+/** A body of each operation that is refused for who sends it. */
+const bodies: Record<string, object> = {
+  '/registration/options': { mediation: 'conditional' },
+  '/authentication/options': { reauthenticate: true },
+  '/passkeys/{id}': { name: 'My phone' },
+  '/account/password': { password: 'correct horse battery staple' },
+};
+
+const signUp: Refusal = async ({ visitor }, operation) =>
+  send(visitor, operation, {
+    body: { username: 'Ada', displayName: 'Ada', password: 'correct horse battery staple' },
+  });
+
+const particular: Record<string, Refusal> = {
+  'POST /registration/options 409': ({ relyingParty }, operation) =>
+    send(new Visitor(relyingParty), operation, { body: { username: 'Ada' } }),
+  'POST /registration/verify 401': async ({ relyingParty, visitor }, operation) => {
+    const authenticator = await Authenticator.plugIn(browser);
+    const { publicKey } = (await visitor.post('/registration/options', {})).body;
+    await relyingParty.database.deleteFrom('sessions').execute();
+    return send(visitor, operation, {
+      body: { credential: await authenticator.create(publicKey) },
+    });
+  },
+  'POST /registration/verify 409': async ({ relyingParty }, operation) => {
+    const authenticator = await Authenticator.plugIn(browser);
+    const visitor = new Visitor(relyingParty);
+    const { publicKey } = (await visitor.post('/registration/options', { username: 'Grace' })).body;
+    await storeAccount(relyingParty, 'Grace');
+    return send(visitor, operation, {
+      body: { credential: await authenticator.create(publicKey) },
+    });
+  },
+  'POST /authentication/verify 401': async ({ relyingParty }, operation) => {
+    const authenticator = await Authenticator.plugIn(browser);
+    const visitor = new Visitor(relyingParty);
+    await authenticator.register(visitor, { username: 'Grace' });
+    const { publicKey } = (await visitor.post('/authentication/options', { reauthenticate: true }))
+      .body;
+    await relyingParty.database.deleteFrom('sessions').execute();
+    return send(visitor, operation, { body: { credential: await authenticator.get(publicKey) } });
+  },
+  'POST /authentication/verify 404': async ({ relyingParty }, operation) => {
+    const visitor = new Visitor(relyingParty);
+    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const credential = unverifiableAuthentication(publicKey.challenge);
+    return send(visitor, operation, { body: { credential } });
+  },
+  'DELETE /account/password 409': async ({ visitor, ada }, operation) => {
+    await visitor.account('PUT', '/account/password', bodies['/account/password']);
+    await visitor.deletePasskey(ada.credentialIds[0] ?? '');
+    return send(visitor, operation);
+  },
+  'POST /account/password/sign-up 409': signUp,
+};
+
+for (const operation of operations) {
+  const where = `${operation.method} ${operation.path}`;
+  const statuses = Object.keys(operation.described.responses);
+  for (const status of statuses.filter((known) => /^4(?!29)/.test(known))) {
+    test(`${where} is refused with ${status}, as documented`, async (t) => {
+      const bringAbout = particular[`${where} ${status}`] ?? usual[status];
+      assert.ok(bringAbout, 'Nothing is known to bring this status about.');
+      assert.equal(await bringAbout(await setScene(t), operation), Number(status));
+    });
+  }
+
+  test(`${where} is refused with 429 when asked too often`, async (t) => {
+    const limits = { address: 1, account: 1, session: 1 };
+    const visitor = new Visitor(await startRelyingParty(t, { rateLimits: limits }));
+    visitor.address = '192.0.2.1';
+    await send(visitor, operation);
+    assert.equal(await send(visitor, operation), 429);
+  });
+}
