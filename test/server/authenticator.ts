@@ -7,6 +7,7 @@ import type {
 import type { Browser, Page } from 'playwright';
 import {
   VirtualAuthenticator,
+  type StoredCredential,
   type VirtualAuthenticatorOptions,
 } from '../support/chromium/virtual-authenticator.js';
 import { origin } from './relying-party.js';
@@ -61,11 +62,8 @@ export class Authenticator {
 
   /** Backs up all its passkeys. */
   async backUp(): Promise<void> {
-    const credentials = await this.#virtual.credentials();
-    await this.#virtual.clearCredentials();
-    for (const credential of credentials) {
-      await this.#virtual.addCredential({ ...credential, backupState: true });
-    }
+    const passkeys = await this.passkeys();
+    await this.hold(passkeys.map((passkey) => ({ ...passkey, backupState: true })));
   }
 
   /** Makes room: Chromium's authenticator keeps three passkeys. */
@@ -76,6 +74,21 @@ export class Authenticator {
   /** From now on it does not say that it has verified its user. */
   answerUnverified(): Promise<void> {
     return this.#virtual.setResponseOverrideBits({ isBadUV: true });
+  }
+
+  /** From now on what it signs does not verify. */
+  signWrongly(): Promise<void> {
+    return this.#virtual.setResponseOverrideBits({ isBogusSignature: true });
+  }
+
+  passkeys(): Promise<StoredCredential[]> {
+    return this.#virtual.credentials();
+  }
+
+  /** Replaces what it holds, private keys and counters included, as somebody who copies it would. */
+  async hold(passkeys: StoredCredential[]): Promise<void> {
+    await this.#virtual.clearCredentials();
+    for (const passkey of passkeys) await this.#virtual.addCredential(passkey);
   }
 
   /** Signs a visitor in, or proves again who is signed in. @returns the server's last answer */
