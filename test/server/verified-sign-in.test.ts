@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash, createPrivateKey, sign } from 'node:crypto';
 import { after, test } from 'node:test';
 import { launchChromium } from '../support/chromium/launch.js';
 import { Authenticator } from './authenticator.js';
@@ -68,4 +69,40 @@ test('a passkey’s backup state and counter follow the authenticator’s', asyn
   const used = await read();
   assert.deepEqual([used.backup_eligible, used.backed_up], [1, 1]);
   assert.ok(used.counter > created.counter);
+});
+
+test('a passkey whose counter stays at zero, as synced ones do, signs in again and again', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const authenticator = await Authenticator.plugIn(browser);
+  await authenticator.register(new Visitor(relyingParty), { username: 'Ada' });
+  await relyingParty.database.updateTable('credentials').set({ counter: 0 }).execute();
+  const [passkey] = await authenticator.passkeys();
+  const der = Buffer.from(passkey?.privateKey ?? '', 'base64');
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+
+  for (let time = 1; time <= 2; time += 1) {
+    const visitor = new Visitor(relyingParty);
+    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const credential = await authenticator.get(publicKey);
+    const { authenticatorData, clientDataJSON } = credential.response;
+    const counting = Buffer.from(authenticatorData, 'base64url');
+    counting.writeUInt32BE(0, 33);
+    const hash = createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest();
+    const algorithm = key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+    const signature = sign(algorithm, Buffer.concat([counting, hash]), key);
+    const response = {
+      ...credential.response,
+      authenticatorData: counting.toString('base64url'),
+      signature: signature.toString('base64url'),
+    };
+    const answer = await visitor.post('/authentication/verify', {
+      credential: { ...credential, response },
+    });
+    assert.equal(answer.status, 200, `time ${time}`);
+  }
+  const { counter } = await relyingParty.database
+    .selectFrom('credentials')
+    .select('counter')
+    .executeTakeFirstOrThrow();
+  assert.equal(counter, 0);
 });
