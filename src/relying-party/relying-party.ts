@@ -16,11 +16,11 @@ export interface Passkey {
   provider?: string;
   aaguid?: string;
   /** Whether it is backed up, and so at hand on the account's other devices. */
-  synced: boolean;
+  synced?: boolean;
   /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  lastUsedAt?: string;
+  createdAt?: string;
+  /** ISO 8601; `null`: never used. */
+  lastUsedAt?: string | null;
   /** Whether it is the one that this session signed in with. */
   current?: boolean;
   transports?: string[];

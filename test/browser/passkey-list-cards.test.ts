@@ -80,9 +80,30 @@ describe('<passkey-list> shows', () => {
 
   it('that a passkey was never used, and no day where the time is none', async () => {
     await signUpWithPasskeys('Phone');
-    const list = await shownList(listing(() => ({ createdAt: 'soon', lastUsedAt: undefined })));
-    assert.match(detail(list), /Not used yet$/);
-    assert.notInclude(detail(list), 'Invalid');
+    const list = await shownList(
+      listing(() => ({ current: false, createdAt: 'soon', lastUsedAt: null })),
+    );
+    assert.strictEqual(detail(list), 'Not used yet');
+  });
+
+  it('nothing of what the relying party does not tell', async () => {
+    await signUpWithPasskeys('Phone');
+    const untold = {
+      current: undefined,
+      synced: undefined,
+      createdAt: undefined,
+      lastUsedAt: undefined,
+    };
+    const list = await shownList(listing(() => untold));
+    assert.strictEqual(detail(list), '');
+    assert.lengthOf(list.shadowRoot!.querySelectorAll('[part=badge]'), 0);
+  });
+
+  it('no “Not used yet” of the passkey that this session was opened with', async () => {
+    await signUpWithPasskeys('Phone');
+    const list = await shownList(listing(() => ({ current: true, lastUsedAt: null })));
+    assert.notInclude(detail(list), 'Not used yet');
+    assert.include(list.shadowRoot!.textContent, 'Used just now to sign in');
   });
 
   it('names as their owner wrote them: a text is no markup', async () => {

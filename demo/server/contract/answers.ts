@@ -8,8 +8,8 @@ export interface Passkey {
   synced: boolean;
   /** ISO 8601 date-time in UTC. */
   createdAt: string;
-  /** ISO 8601 date-time in UTC; absent until it has signed somebody in. */
-  lastUsedAt?: string;
+  /** ISO 8601 date-time in UTC; null until it has signed somebody in. */
+  lastUsedAt?: string | null;
   /** Whether the asking session was opened with it. */
   current?: boolean;
   transports?: string[];

@@ -11,7 +11,7 @@ export const toPasskey = (row: CredentialTable, session?: Session): Passkey => (
   aaguid: row.aaguid,
   synced: row.backed_up === 1,
   createdAt: row.created_at,
-  lastUsedAt: row.last_used_at ?? undefined,
+  lastUsedAt: row.last_used_at,
   current: row.id === session?.credentialId,
   transports: readTransports(row),
 });

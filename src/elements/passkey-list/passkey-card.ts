@@ -38,8 +38,9 @@ export function passkeyCard(words: ListMessages, card: PasskeyCard): TemplateRes
   `;
   const details = [
     provider && provider !== name && fillIn(words.keptIn, { provider }),
-    dated(words.created, createdAt),
-    lastUsedAt ? dated(words.lastUsed, lastUsedAt) : words.neverUsed,
+    createdAt && dated(words.created, createdAt),
+    lastUsedAt && dated(words.lastUsed, lastUsedAt),
+    lastUsedAt === null && !current && words.neverUsed,
   ];
   return html`
     <li part="card">
@@ -48,7 +49,7 @@ export function passkeyCard(words: ListMessages, card: PasskeyCard): TemplateRes
         <strong part="name"><bdi>${name}</bdi></strong>
         <p>
           ${current ? badge(words.current) : nothing}
-          ${badge(synced ? words.synced : words.thisDeviceOnly)}
+          ${synced === undefined ? nothing : badge(synced ? words.synced : words.thisDeviceOnly)}
         </p>
         <small part="detail">${details.filter(Boolean).join(' · ')}</small>
       </div>

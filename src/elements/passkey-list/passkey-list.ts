@@ -204,7 +204,10 @@ export class PasskeyList extends LitElement {
       provider: this.#providerOf(passkey),
       busy: this.#pending.has(passkey.id),
       newName: this.#editing.get(passkey.id),
-      dated: (text, moment) => fillIn(text, { date: dateIn(nearestLang(this), moment) }),
+      dated: (text, moment) => {
+        const date = dateIn(nearestLang(this), moment);
+        return date && fillIn(text, { date });
+      },
       onType: (name) => this.#editing.set(passkey.id, name),
       onEdit: () => void this.#edit(passkey),
       onStop: () => void this.#stopEditing(passkey),

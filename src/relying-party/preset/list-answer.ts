@@ -15,7 +15,7 @@ export function toPasskeys(
       .map((item) => {
         const values = valuesAt(item, passkey) as unknown as Passkey;
         const { createdAt, lastUsedAt } = values;
-        return { ...values, createdAt: toTime(createdAt)!, lastUsedAt: toTime(lastUsedAt) };
+        return { ...values, createdAt: toTime(createdAt), lastUsedAt: toTime(lastUsedAt) };
       }),
   };
 }
