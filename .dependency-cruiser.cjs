@@ -117,6 +117,8 @@ module.exports = {
     },
   ],
   options: {
+    // Each of these has its own ecosystem's packages.
+    exclude: { path: '^demo/backends/(?!runner/)' },
     doNotFollow: { path: ['^node_modules/', '^dist/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

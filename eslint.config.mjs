@@ -7,7 +7,14 @@ import { configs as typescript } from 'typescript-eslint';
 
 // Layout is prettier's; what the compiler's strict settings refuse is the compiler's.
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test-results/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'test-results/',
+    // Each has the tools of its own ecosystem.
+    'demo/backends/*/',
+    '!demo/backends/runner/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -67,7 +74,7 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable' } },
   },
   {
-    files: ['demo/pages/assets/**/*.js'],
+    files: ['demo/pages/assets/**/*.js', 'demo/backends/runner/assets/**/*.js'],
     languageOptions: {
       globals: {
         AbortSignal: 'readonly',

@@ -176,6 +176,21 @@ describe('a preset', () => {
     );
   });
 
+  test('leaves empty what a path may do without', async () => {
+    const options = { method: 'GET', path: '/ask?username={username?}' } as const;
+    const { relyingParty, sent } = connect(
+      { registration: { ...plain.registration, options } },
+      json(publicKey),
+      json(publicKey),
+    );
+    await relyingParty.registrationOptions({ username: 'a&b' }, context);
+    await relyingParty.registrationOptions({}, context);
+    assert.deepEqual(
+      sent.map(({ url }) => url),
+      ['/auth/ask?username=a%26b', '/auth/ask?username='],
+    );
+  });
+
   test('sends nothing to a path whose value is missing', async () => {
     const { relyingParty, sent } = connect({
       authentication: { ...plain.authentication, options: { path: '/ask/{username}' } },

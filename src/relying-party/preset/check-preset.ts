@@ -99,7 +99,7 @@ const template: Check = (value, place) => {
 const path: Check = (value, place) => {
   text(value, place);
   if (!(value as string).startsWith('/')) refuse(place, 'must begin with a slash');
-  for (const [, name] of (value as string).matchAll(/\{(.*?)\}/g)) {
+  for (const [, name] of (value as string).matchAll(/\{(.*?)\??\}/g)) {
     template(`$${name}`, place);
   }
 };

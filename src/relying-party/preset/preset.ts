@@ -51,7 +51,7 @@ export interface PresetRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /**
    * Begins with a slash, and may have a query. `{id}`, `{username}` and `{params.…}` are filled in,
-   * URL-encoded; without that value nothing is sent.
+   * URL-encoded; without that value nothing is sent, unless it is spelt `{username?}`.
    */
   path: string;
   headers?: Readonly<Record<string, Template>>;

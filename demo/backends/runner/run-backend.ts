@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { installBackend, startBackend } from './backend-process.js';
+import { readManifest, type Manifest } from './manifest.js';
+import { missing } from './requirements.js';
+import { openSite } from './site.js';
+
+/** A backend with its page. */
+export interface RunningBackend {
+  manifest: Manifest;
+  /** Where the page is. */
+  origin: string;
+  /** Ends the backend and starts it anew: none keeps anything. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A backend cannot run here: the machine lacks a language or the like. */
+export class RequirementMissingError extends Error {}
+
+/**
+ * Installs a backend, starts it and opens its page.
+ * @param port where the page is to be; without, at any free port
+ * @throws {RequirementMissingError} with what is missing
+ * @throws {Error} when there is no such backend, or it does not start
+ */
+export const runBackend = async (name: string, port?: number): Promise<RunningBackend> => {
+  const manifest = await readManifest(name);
+  const lacking = await missing(manifest);
+  if (lacking) {
+    throw new RequirementMissingError(`${manifest.title} needs ${lacking}, which is not here.`);
+  }
+  await installBackend(name, manifest);
+  const place = {
+    port: await freePort(),
+    origin: `http://localhost:${port ?? (await freePort())}`,
+  };
+  const start = () => startBackend(name, manifest, { ...place, rpId: 'localhost' });
+  let running = await start();
+  const site = await openSite(manifest, Number(new URL(place.origin).port), place.port);
+  return {
+    manifest,
+    origin: place.origin,
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
+    async close() {
+      await site.close();
+      await running.stop();
+    },
+  };
+};
+
+/** A port of this machine that nobody listened on a moment ago. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
