@@ -25,7 +25,14 @@ export interface Manifest {
 }
 
 /** What a backend can do beyond registration and sign-in. */
-export type Feature = 'autofill' | 'list' | 'rename' | 'remove' | 'step-up';
+export type Feature =
+  | 'autofill'
+  | 'list'
+  | 'rename'
+  | 'remove'
+  | 'step-up'
+  /** It says beyond doubt which passkey it does not know. */
+  | 'unknown-credential';
 
 const backends = new URL('../', import.meta.url);
 

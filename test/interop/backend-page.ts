@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page, Request } from 'playwright';
+import type { RunningBackend } from '../../demo/backends/runner/run-backend.js';
+
+/** The one page of a backend, as its visitors use it. */
+export class BackendPage {
+  readonly #page: Page;
+  readonly #backend: RunningBackend;
+  #verification: Request | undefined;
+
+  constructor(page: Page, backend: RunningBackend) {
+    this.#page = page;
+    this.#backend = backend;
+    page.on('request', (request) => {
+      if (request.postData()?.includes('clientDataJSON')) this.#verification = request;
+    });
+  }
+
+  /** Opens the page, and waits until it knows who is signed in. */
+  async open(origin = this.#backend.origin): Promise<void> {
+    await this.#page.goto(origin);
+    await this.#session.filter({ hasText: /signed in/i }).waitFor();
+  }
+
+  /** Makes an account with a passkey, in whatever order the backend wants it. */
+  async signUp(username: string): Promise<void> {
+    await this.open();
+    await this.#username.fill(username);
+    if (this.#backend.manifest.account === 'passkey') {
+      await this.#button('Create an account with a passkey').click();
+      await this.isSignedInAs(username);
+    } else {
+      await this.signInWithPassword(username);
+      await this.addPasskey();
+    }
+  }
+
+  async signInWithPassword(username: string): Promise<void> {
+    await this.#username.fill(username);
+    await this.#page.getByLabel('Password').fill('correct horse battery staple');
+    await this.#button('Go on with a password').click();
+    await this.isSignedInAs(username);
+  }
+
+  async addPasskey(): Promise<void> {
+    const succeeds = this.#page.evaluate(
+      () => new Promise((resolve) => addEventListener('passkey-success', resolve, { once: true })),
+    );
+    await this.#button(/^Add/).click();
+    await succeeds;
+  }
+
+  /** Asks for a passkey with the button. A backend that wants a username first gets it. */
+  async askForPasskey(username: string): Promise<void> {
+    if (!this.#backend.manifest.features.includes('autofill')) await this.#username.fill(username);
+    await this.#button('Sign in with a passkey').click();
+  }
+
+  async signIn(username: string): Promise<void> {
+    await this.askForPasskey(username);
+    await this.isSignedInAs(username);
+  }
+
+  async signOut(): Promise<void> {
+    await this.#button('Sign out').click();
+    await this.isSignedOut();
+  }
+
+  async isSignedInAs(username: string): Promise<void> {
+    await this.#session.filter({ hasText: `Signed in as ${username}.` }).waitFor();
+  }
+
+  async isSignedOut(): Promise<void> {
+    await this.#told.waitFor();
+    const status = await this.#page.evaluate(async () => (await fetch('/session')).status);
+    assert.equal(status, 401);
+  }
+
+  /** Sends the last verification once more, with the session and the CSRF token of now. */
+  async replay(): Promise<void> {
+    const request = this.#verification;
+    assert.ok(request, 'something was verified');
+    const sent = await request.allHeaders();
+    const headers = Object.fromEntries(
+      Object.entries(sent).filter(([name]) => name === 'content-type' || name.startsWith('x-')),
+    );
+    await this.#page.evaluate(
+      async ({ url, method, headers, body }) => {
+        const tokens: Record<string, string> = {
+          'x-xsrf-token': 'XSRF-TOKEN',
+          'x-csrftoken': 'csrftoken',
+        };
+        const cookies = new Map(
+          document.cookie.split('; ').map((pair) => pair.split('=') as [string, string]),
+        );
+        for (const name of Object.keys(headers).filter((known) => known in tokens)) {
+          headers[name] = decodeURIComponent(cookies.get(tokens[name] ?? '') ?? '');
+        }
+        await fetch(url, { method, headers, body });
+      },
+      { url: request.url(), method: request.method(), headers, body: request.postData() },
+    );
+  }
+
+  /** The names of the passkeys in the list. */
+  passkeys(): Promise<string[]> {
+    return this.#page.locator('passkey-list [part=name]').allInnerTexts();
+  }
+
+  get list(): Locator {
+    return this.#page.locator('passkey-list');
+  }
+
+  get #session(): Locator {
+    return this.#page.locator('#session');
+  }
+
+  get #told(): Locator {
+    return this.#session.filter({ hasText: 'Nobody is signed in.' });
+  }
+
+  get #username(): Locator {
+    return this.#page.getByLabel('Username');
+  }
+
+  #button(name: string | RegExp): Locator {
+    return this.#page.getByRole('button', { name });
+  }
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { backendNames, type Feature } from '../../demo/backends/runner/manifest.js';
+import { readManifest } from '../../demo/backends/runner/manifest.js';
+import { missing } from '../../demo/backends/runner/requirements.js';
+import { runBackend, type RunningBackend } from '../../demo/backends/runner/run-backend.js';
+import { startMirror } from '../support/mirror.js';
+import { chromiumVisitors } from '../support/visitors/chromium-visitors.js';
+import { passkeyError } from '../support/visitors/passkey-events.js';
+import { BackendPage } from './backend-page.js';
+import { type Column, documentedRow, documentRow, row } from './interop-table.js';
+import { recordSignals, signals } from './signals.js';
+
+const browsers = await chromiumVisitors();
+after(() => browsers.close());
+
+const only = process.env['BACKEND'];
+for (const name of await backendNames()) {
+  if (only !== undefined && only !== name) continue;
+  const manifest = await readManifest(name);
+  const lacking = await missing(manifest);
+  if (lacking) {
+    process.stdout.write(`${name} is not run: it needs ${lacking}.\n`);
+    continue;
+  }
+
+  describe(name, { timeout: 900_000 }, () => {
+    const cells = new Map<Column, string>();
+    let backend: RunningBackend;
+    let failed = false;
+
+    before(async () => {
+      backend = await runBackend(name);
+    });
+    after(async () => {
+      await backend?.close();
+      if (!backend || failed) return;
+      const found = row(name, manifest, cells);
+      process.stdout.write(`${found}\n`);
+      if (process.env['DOCUMENT'] === 'write') documentRow(name, found);
+      else assert.equal(found, documentedRow(name), 'npm run docs:backends writes it anew');
+    });
+
+    /** Declares what holds for a visitor, and a column of the table that says so. */
+    const shows = (
+      column: Column,
+      guarantee: string,
+      story: (
+        page: BackendPage,
+        visitor: Awaited<ReturnType<typeof browsers.visitor>>,
+      ) => Promise<string | void>,
+    ): void => {
+      it(guarantee, { timeout: 60_000 }, async () => {
+        failed = true;
+        const visitor = await browsers.visitor();
+        await recordSignals(visitor.page);
+        cells.set(column, (await story(new BackendPage(visitor.page, backend), visitor)) ?? 'yes');
+        assert.deepEqual(visitor.faults, []);
+        await visitor.leave();
+        failed = false;
+      });
+    };
+    const has = (feature: Feature): boolean => manifest.features.includes(feature);
+
+    shows('register', 'an account gets a passkey', async (page, { authenticator }) => {
+      await page.signUp('ada');
+      assert.equal((await authenticator.credentials()).length, 1);
+    });
+
+    shows('sign-in', 'a passkey signs in by the button', async (page) => {
+      await page.signUp('bea');
+      await page.signOut();
+      await page.signIn('bea');
+    });
+
+    shows('wrong-origin', 'a response for another origin is refused', async (page, visitor) => {
+      await page.signUp('cleo');
+      await page.signOut();
+      const mirror = await startMirror(backend.origin, 'localhost');
+      await page.open(mirror.origin);
+      await page.askForPasskey('cleo');
+      const { code } = await passkeyError(visitor.page);
+      await page.isSignedOut();
+      await mirror.close();
+      return `\`${code}\``;
+    });
+
+    shows('replay', 'a response signs in once', async (page) => {
+      await page.signUp('dora');
+      await page.signOut();
+      await page.signIn('dora');
+      await page.signOut();
+      await page.replay();
+      await page.open();
+      await page.isSignedOut();
+      return 'refused';
+    });
+
+    if (has('autofill')) {
+      shows('autofill', 'a passkey signs in by autofill', async (page, visitor) => {
+        await page.signUp('eve');
+        await page.signOut();
+        await visitor.page.waitForFunction(() => window.pickPasskey);
+        await visitor.page.evaluate(() => window.pickPasskey?.());
+        await page.isSignedInAs('eve');
+      });
+    }
+
+    if (has('list')) {
+      shows('list', 'every passkey of the account is listed', async (page, visitor) => {
+        await page.signUp('fay');
+        await page.open();
+        await page.list.locator('[part=card]').waitFor();
+        assert.equal((await page.passkeys()).length, 1);
+        await visitor.authenticator.clearCredentials();
+      });
+    }
+
+    if (has('rename')) {
+      shows('rename', 'a passkey is renamed', async (page) => {
+        await page.signUp('gwen');
+        await page.open();
+        await page.list.getByRole('button', { name: /Rename/ }).click();
+        await page.list.getByRole('textbox').fill('My phone');
+        await page.list.getByRole('button', { name: 'Save' }).click();
+        await page.list.getByText('My phone', { exact: true }).waitFor();
+        await page.open();
+        await page.list.getByText('My phone', { exact: true }).waitFor();
+      });
+    }
+
+    if (has('remove')) {
+      shows('remove', 'a passkey that is removed is gone', async (page) => {
+        await page.signUp('hope');
+        await page.open();
+        await page.list.getByRole('button', { name: /Remove/ }).click();
+        await page.list.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+        await page.list.locator('[part=card]').waitFor({ state: 'detached' });
+        await page.open();
+        await page.list.locator('[part=empty]').waitFor();
+      });
+    }
+
+    shows(
+      'unknown-credential',
+      'an unknown passkey is refused, and signalled only where the backend says beyond doubt that it is unknown',
+      async (page, visitor) => {
+        await page.signUp('ida');
+        await page.signOut();
+        await backend.restart();
+        if (manifest.account === 'password') {
+          const other = await browsers.visitor();
+          await new BackendPage(other.page, backend).signUp('ida');
+          await other.leave();
+        }
+        await page.open();
+        await page.askForPasskey('ida');
+        const { code } = await passkeyError(visitor.page);
+        await page.isSignedOut();
+        assert.equal(code === 'unknown-credential', has('unknown-credential'), code);
+        const told = await signals(visitor.page);
+        assert.deepEqual(told, has('unknown-credential') ? ['signalUnknownCredential'] : []);
+        return `\`${code}\``;
+      },
+    );
+  });
+}
