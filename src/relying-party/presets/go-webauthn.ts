@@ -1,0 +1,14 @@
+import { registerPreset } from '../preset/register-preset.js';
+
+/** go-webauthn behind the begin and finish endpoints of its documentation. */
+export const goWebAuthn = registerPreset('go-webauthn', {
+  registration: {
+    options: { path: '/register/begin', body: { username: '$username' } },
+    verify: { path: '/register/finish', body: '$credential' },
+  },
+  authentication: {
+    options: { path: '/login/begin', body: {} },
+    verify: { path: '/login/finish', body: '$credential' },
+  },
+  outcomes: [{ code: 'unknown-credential', where: { type: 'unknown_credential' } }],
+});
