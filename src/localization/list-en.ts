@@ -5,6 +5,7 @@ export const listEn: ListMessages = {
   empty: 'You have no passkeys yet.',
   offline: 'You’re offline. Your passkeys show again once you’re connected.',
   retry: 'Try again',
+  unnamed: 'Passkey',
   synced: 'Synced',
   thisDeviceOnly: 'On one device only',
   current: 'Used just now to sign in',

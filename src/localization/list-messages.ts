@@ -4,6 +4,8 @@ export interface ListMessages {
   empty: string;
   offline: string;
   retry: string;
+  /** The name of a passkey that has none. */
+  unnamed: string;
   /** The passkey is at hand on the account's other devices. */
   synced: string;
   thisDeviceOnly: string;

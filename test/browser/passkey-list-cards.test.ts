@@ -114,6 +114,20 @@ describe('<passkey-list> shows', () => {
     assert.isTrue(list.shadowRoot!.querySelector('img, b') === null);
   });
 
+  it('a passkey without a name by its provider’s, or else a general one, to be renamed', async () => {
+    await signUpWithPasskeys('Phone');
+    const nameless = { name: undefined as unknown as string, provider: undefined };
+    const aaguid = 'bada5566-a7aa-401f-bd96-45619a55120d';
+    assert.deepEqual(cardNames(await shownList(listing(() => ({ ...nameless, aaguid })))), [
+      '1Password',
+    ]);
+    const list = await shownList(listing(() => ({ ...nameless, aaguid: '0' })));
+    assert.deepEqual(cardNames(list), ['Passkey']);
+    list.shadowRoot!.querySelector('button')!.click();
+    await list.updateComplete;
+    assert.strictEqual(list.shadowRoot!.querySelector('input')!.value, 'Passkey');
+  });
+
   it('the page’s own words where it gives them', async () => {
     await signUpWithPasskeys('Phone');
     const list = await shownList();

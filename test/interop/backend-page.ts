@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page, Request } from 'playwright';
+import { passkeyError } from '../support/visitors/passkey-events.js';
 import type { RunningBackend } from '../../demo/backends/runner/run-backend.js';
 
 /** The one page of a backend, as its visitors use it. */
@@ -48,6 +49,18 @@ export class BackendPage {
     );
     await this.#button(/^Add/).click();
     await succeeds;
+  }
+
+  /**
+   * Tries to add a passkey on the device that has one, which the authenticator refuses at last.
+   * @returns whether the visitor had to use the passkey first
+   */
+  async provesBeforeAdding(): Promise<boolean> {
+    this.#verification = undefined;
+    await this.open();
+    await this.#button(/^Add/).click();
+    assert.equal((await passkeyError(this.#page)).code, 'already-registered');
+    return /signature/.test((this.#verification as Request | undefined)?.postData() ?? '');
   }
 
   /** Asks for a passkey with the button. A backend that wants a username first gets it. */

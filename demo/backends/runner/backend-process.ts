@@ -14,6 +14,8 @@ interface Place {
   /** The origin of the pages, the one that the backend accepts. */
   origin: string;
   rpId: string;
+  /** How long after a sign-in passkeys may be changed; without, the backend's own time. */
+  freshSeconds?: number | undefined;
 }
 
 const patienceInMilliseconds = 120_000;
@@ -39,9 +41,14 @@ export const installBackend = async (name: string, { install }: Manifest): Promi
 export const startBackend = async (
   name: string,
   { start, ready }: Manifest,
-  { port, origin, rpId }: Place,
+  { port, origin, rpId, freshSeconds }: Place,
 ): Promise<BackendProcess> => {
-  const child = inShell(name, start, { PORT: String(port), ORIGIN: origin, RP_ID: rpId });
+  const child = inShell(name, start, {
+    PORT: String(port),
+    ORIGIN: origin,
+    RP_ID: rpId,
+    ...(freshSeconds !== undefined && { FRESH_SECONDS: String(freshSeconds) }),
+  });
   const said = listen(child);
   const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {

@@ -55,17 +55,20 @@ const wayIn = ({ account, ...manifest }: Manifest): Markup => html`
   </form>
 `;
 
-const account = (manifest: Manifest): Markup => html`
-  <div class="form">
-    ${
-      manifest.features.includes('list')
-        ? html`<passkey-list ${backend(manifest)}></passkey-list>`
-        : html`<passkey-register ${backend(manifest)}>Add a passkey</passkey-register>`
-    }
-    <button class="button button-quiet" type="button" id="sign-out">Sign out</button>
-    ${formStatus}
-  </div>
-`;
+const account = (manifest: Manifest): Markup => {
+  const add = html`<passkey-register ${backend(manifest)}>Add a passkey</passkey-register>`;
+  return html`
+    <div class="form">
+      ${
+        manifest.features.includes('list')
+          ? html`<passkey-list ${backend(manifest)}>${add}</passkey-list>`
+          : add
+      }
+      <button class="button button-quiet" type="button" id="sign-out">Sign out</button>
+      ${formStatus}
+    </div>
+  `;
+};
 
 const backend = ({ preset, endpoint }: Pick<Manifest, 'preset' | 'endpoint'>): Markup =>
   html`backend="${preset}" ${endpoint && html`endpoint="${endpoint}"`}`;

@@ -10,8 +10,11 @@ export interface RunningBackend {
   manifest: Manifest;
   /** Where the page is. */
   origin: string;
-  /** Ends the backend and starts it anew: none keeps anything. */
-  restart(): Promise<void>;
+  /**
+   * Ends the backend and starts it anew: none keeps anything.
+   * @param freshSeconds how long after a sign-in it lets passkeys be changed, where it has step-up
+   */
+  restart(freshSeconds?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,15 +38,16 @@ export const runBackend = async (name: string, port?: number): Promise<RunningBa
     port: await freePort(),
     origin: `http://localhost:${port ?? (await freePort())}`,
   };
-  const start = () => startBackend(name, manifest, { ...place, rpId: 'localhost' });
+  const start = (freshSeconds?: number) =>
+    startBackend(name, manifest, { ...place, rpId: 'localhost', freshSeconds });
   let running = await start();
   const site = await openSite(manifest, Number(new URL(place.origin).port), place.port);
   return {
     manifest,
     origin: place.origin,
-    async restart() {
+    async restart(freshSeconds) {
       await running.stop();
-      running = await start();
+      running = await start(freshSeconds);
     },
     async close() {
       await site.close();

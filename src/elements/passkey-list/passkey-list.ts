@@ -327,7 +327,10 @@ export class PasskeyList extends LitElement {
   }
 
   #show(passkeys: Passkey[]): void {
-    this.#passkeys = passkeys;
+    this.#passkeys = passkeys.map((passkey) => ({
+      ...passkey,
+      name: passkey.name || this.#providerOf(passkey) || this.#words.unnamed,
+    }));
     this.#change(passkeys.length > 0 ? 'ready' : 'empty');
   }
 
