@@ -6,3 +6,4 @@ export * from './relying-party/presets/fido-conformance.js';
 export * from './relying-party/presets/go-webauthn.js';
 export * from './relying-party/presets/py-webauthn.js';
 export * from './relying-party/presets/simplewebauthn.js';
+export * from './relying-party/presets/spring-security.js';

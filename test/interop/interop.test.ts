@@ -6,14 +6,15 @@ import { missing } from '../../demo/backends/runner/requirements.js';
 import { runBackend, type RunningBackend } from '../../demo/backends/runner/run-backend.js';
 import { until } from '../support/condition.js';
 import { startMirror } from '../support/mirror.js';
-import { chromiumVisitors } from '../support/visitors/chromium-visitors.js';
+import {
+  type ChromiumVisitor,
+  type ChromiumVisitors,
+  chromiumVisitors,
+} from '../support/visitors/chromium-visitors.js';
 import { passkeyError } from '../support/visitors/passkey-events.js';
 import { BackendPage } from './backend-page.js';
 import { type Column, documentedRow, documentRow, row } from './interop-table.js';
 import { recordSignals, signals } from './signals.js';
-
-const browsers = await chromiumVisitors();
-after(() => browsers.close());
 
 const only = process.env['BACKEND'];
 for (const name of await backendNames()) {
@@ -28,13 +29,16 @@ for (const name of await backendNames()) {
   describe(name, { timeout: 900_000 }, () => {
     const cells = new Map<Column, string>();
     let backend: RunningBackend;
+    let browsers: ChromiumVisitors;
     /** Stories that were begun and have not come to a good end. */
     let unfinished = 0;
 
     before(async () => {
+      browsers = await chromiumVisitors();
       backend = await runBackend(name);
     });
     after(async () => {
+      await browsers?.close();
       await backend?.close();
       if (!backend || unfinished > 0) return;
       const found = row(name, manifest, cells);
@@ -47,10 +51,7 @@ for (const name of await backendNames()) {
     const shows = (
       column: Column,
       guarantee: string,
-      story: (
-        page: BackendPage,
-        visitor: Awaited<ReturnType<typeof browsers.visitor>>,
-      ) => Promise<string | void>,
+      story: (page: BackendPage, visitor: ChromiumVisitor) => Promise<string | void>,
     ): void => {
       it(guarantee, { timeout: 60_000 }, async () => {
         unfinished++;

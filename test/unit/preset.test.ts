@@ -177,7 +177,7 @@ describe('a preset', () => {
   });
 
   test('leaves empty what a path may do without', async () => {
-    const options = { method: 'GET', path: '/ask?username={username?}' } as const;
+    const options = { method: 'GET', path: '/ask?username={username|}' } as const;
     const { relyingParty, sent } = connect(
       { registration: { ...plain.registration, options } },
       json(publicKey),
@@ -188,6 +188,24 @@ describe('a preset', () => {
     assert.deepEqual(
       sent.map(({ url }) => url),
       ['/auth/ask?username=a%26b', '/auth/ask?username='],
+    );
+  });
+
+  test('sends in place of a missing value what its template says', async () => {
+    const verify = { path: '/verify', body: { label: '$name|A passkey', user: '$username' } };
+    const { relyingParty, sent } = connect(
+      { registration: { ...plain.registration, verify } },
+      json(publicKey),
+      json({}),
+      json({}),
+    );
+    const { kept } = await relyingParty.registrationOptions({}, context);
+    for (const name of ['Phone', undefined]) {
+      await relyingParty.verifyRegistration({ credential, name, kept }, context);
+    }
+    assert.deepEqual(
+      sent.slice(1).map(({ init }) => JSON.parse(init.body as string)),
+      [{ label: 'Phone' }, { label: 'A passkey' }],
     );
   });
 

@@ -15,7 +15,7 @@ export const missing = async ({ needs }: Manifest): Promise<string | undefined> 
 const versionOf = async (command: string): Promise<string | undefined> => {
   try {
     const { stdout, stderr } = await promisify(exec)(command);
-    return /\d+(\.\d+)+|\d+/.exec(stdout + stderr)?.[0];
+    return /\d+(\.\d+)+/.exec(stdout + stderr)?.[0];
   } catch {
     return undefined;
   }

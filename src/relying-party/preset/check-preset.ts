@@ -88,7 +88,7 @@ const values = [
 
 const template: Check = (value, place) => {
   if (typeof value === 'string' && value.startsWith('$')) {
-    const [name] = value.slice(1).split('.');
+    const [name] = value.slice(1).split(/[.|]/);
     if (!values.includes(name!)) {
       refuse(place, `stands for $${name}; it may stand for $${values.join(', $')}`);
     }
@@ -99,7 +99,7 @@ const template: Check = (value, place) => {
 const path: Check = (value, place) => {
   text(value, place);
   if (!(value as string).startsWith('/')) refuse(place, 'must begin with a slash');
-  for (const [, name] of (value as string).matchAll(/\{(.*?)\??\}/g)) {
+  for (const [, name] of (value as string).matchAll(/\{(.*?)\}/g)) {
     template(`$${name}`, place);
   }
 };

@@ -102,10 +102,10 @@ export function presetRelyingParty(
   };
 }
 
-/** Puts values in the place of their names in a path, `{id}` for example; `{username?}` may have none. */
+/** Puts values in the place of their names in a path, `{id}` for example. */
 const fillPath = (path: string, values: object): string =>
-  path.replace(/\{(.+?)(\??)\}/g, (_, name: string, optional: string) => {
-    const value = valueAt(values, name) ?? '';
-    if (value || optional) return encodeURIComponent(value as string);
+  path.replace(/\{(.+?)\}/g, (_, name: string) => {
+    const value = fillIn(`$${name}`, values);
+    if (value != null) return encodeURIComponent(value as string);
     throw new PasskeyError('invalid-options', { message: `No ${name}` });
   });

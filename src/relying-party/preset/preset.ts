@@ -15,7 +15,8 @@ export type Path = string;
  *   options; `$csrf`, the token
  * - `$mediation`, `$reauthenticate`
  *
- * What it stands for may be missing: then the key is left out.
+ * What it stands for may be missing: then the key is left out, or has what follows a bar, as in
+ * `$name|Passkey`.
  */
 export type Template =
   string | number | boolean | null | readonly Template[] | { readonly [key: string]: Template };
@@ -51,7 +52,7 @@ export interface PresetRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /**
    * Begins with a slash, and may have a query. `{id}`, `{username}` and `{params.…}` are filled in,
-   * URL-encoded; without that value nothing is sent, unless it is spelt `{username?}`.
+   * URL-encoded; without that value nothing is sent, unless it is spelt `{username|}`.
    */
   path: string;
   headers?: Readonly<Record<string, Template>>;

@@ -13,8 +13,8 @@ export function fillIn(template: Template | undefined, values: object): unknown 
   if (Object(template) === template) {
     return mapValues(template as Record<string, Template>, (each) => fillIn(each, values));
   }
-  const [sign, path] = String(template).split('$');
-  return path && !sign ? valueAt(values, path) : template;
+  const [sign, path, fallback] = String(template).split(/[$|]/);
+  return path && !sign ? (valueAt(values, path) ?? fallback) : template;
 }
 
 /** The same names with other values, without those that have none. */
