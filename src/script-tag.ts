@@ -7,3 +7,4 @@ export * from './relying-party/presets/go-webauthn.js';
 export * from './relying-party/presets/py-webauthn.js';
 export * from './relying-party/presets/simplewebauthn.js';
 export * from './relying-party/presets/spring-security.js';
+export * from './relying-party/presets/webauthn-rs.js';

@@ -7,7 +7,9 @@ const show = async () => {
   const { username } = response.ok ? await response.json() : {};
   session.textContent = username ? `Signed in as ${username}.` : 'Nobody is signed in.';
   const template = document.querySelector(username ? '#signed-in' : '#signed-out');
-  content.replaceChildren(template.content.cloneNode(true));
+  const shown = template.content.cloneNode(true);
+  if (username) shown.querySelector('passkey-register').setAttribute('username', username);
+  content.replaceChildren(shown);
 };
 
 /** The proof that it is this page that asks, where a framework leaves one in a cookie. */
