@@ -2,6 +2,7 @@
 export * from './define.js';
 export { registerPreset } from './relying-party/preset/register-preset.js';
 export * from './relying-party/presets/better-auth.js';
+export * from './relying-party/presets/django-allauth.js';
 export * from './relying-party/presets/fido-conformance.js';
 export * from './relying-party/presets/go-webauthn.js';
 export * from './relying-party/presets/py-webauthn.js';
