@@ -15,6 +15,7 @@ const rooms = {
   },
   bindings: { rooms: ['elements'] },
   testing: { files: ['index.ts'] },
+  check: { packages: ['playwright'], builtins: true },
   'define.ts': { rooms: ['elements'] },
   'presets.ts': { rooms: ['relying-party'] },
   'script-tag.ts': { rooms: ['relying-party'], files: ['define.ts'] },
@@ -22,12 +23,15 @@ const rooms = {
 };
 
 const entries =
-  '^src/(index|define|presets|script-tag|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
+  '^src/(index|define|presets|script-tag|check/main|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
   'relying-party/presets/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
 
 const place = (room) => (room.endsWith('.ts') ? `^src/${room}$` : `^src/${room}/`);
 
-const rulesOf = ([room, { rooms = [], types = [], packages = [], files = [] }]) => [
+const rulesOf = ([
+  room,
+  { rooms = [], types = [], packages = [], files = [], builtins = false },
+]) => [
   {
     name: `${room}-imports`,
     comment: `What src/${room} may import is in the table at the top of this file.`,
@@ -38,6 +42,7 @@ const rulesOf = ([room, { rooms = [], types = [], packages = [], files = [] }]) 
         ...[room, ...rooms, ...types, ...files].map(place),
         ...packages.map((name) => `^node_modules/${name}/`),
       ],
+      ...(builtins && { dependencyTypesNot: ['core'] }),
     },
   },
   ...types.map((other) => ({

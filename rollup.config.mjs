@@ -60,4 +60,18 @@ Their licences: THIRD-PARTY-NOTICES.txt beside this file.`,
   output: { file: 'dist/cdn/passkey-elements.js', sourcemap: true },
 };
 
-export default [perModule, scriptTag];
+/** The command, which runs in Node. */
+const command = {
+  input: 'src/check/main.ts',
+  external: /^(node:|playwright$)/,
+  plugins: [esbuild({ target: 'node20', tsconfig: 'src/check/tsconfig.json' })],
+  output: {
+    dir: 'dist/check',
+    preserveModules: true,
+    preserveModulesRoot: 'src/check',
+    sourcemap: true,
+    banner: ({ fileName }) => (fileName === 'main.js' ? '#!/usr/bin/env node' : ''),
+  },
+};
+
+export default [perModule, scriptTag, command];

@@ -11,9 +11,11 @@ import type { RelyingParty, RequestParams } from '../relying-party/relying-party
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
 import { tokens } from '../styles/tokens.js';
 import type { Mediation } from '../webauthn/credential-request.js';
+import { byForm } from './form-delivery.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
 import { InputController } from './input-controller.js';
+import { namedRelyingParty } from './named-relying-party.js';
 
 /** The words of one ceremony. */
 export interface CeremonyWords {
@@ -46,6 +48,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     params: { attribute: false },
     disabled: { type: Boolean, reflect: true },
     successUrl: { attribute: 'success-url' },
+    delivery: {},
+    name: {},
     messages: { attribute: false },
     hostLabel: { attribute: 'aria-label' },
   };
@@ -66,6 +70,13 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   declare disabled: boolean;
   /** Where to go after success, unless the relying party says; of this page's origin. */
   declare successUrl?: string;
+  /**
+   * `form`: the authenticator's answer goes with the form around the element, which is submitted, to
+   * a backend that answers with the next page.
+   */
+  declare delivery: 'fetch' | 'form';
+  /** In form delivery, the field of the credential's JSON, unless the preset says others. */
+  declare name: string;
   /** The page's own words in place of the built-in ones. */
   declare messages?: MessageOverrides;
   /** @internal */
@@ -77,6 +88,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   protected readonly inputs = new InputController(this);
   /** @internal Safari before 16.4 has none. */
   protected readonly internals?: ElementInternals = this.attachInternals?.();
+  readonly #ceremony: Ceremony;
+  #byForm?: { named: RelyingParty; relyingParty: RelyingParty };
   #formDisabled = false;
   #focusWithin = false;
   #blank = false;
@@ -86,6 +99,9 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     // What was assigned before the element was defined would hide the getter.
     Reflect.deleteProperty(this, 'state');
     this.disabled = false;
+    this.delivery = 'fetch';
+    this.name = 'credential';
+    this.#ceremony = ceremony;
     this.controller = new CeremonyController(this, {
       internals: this.internals,
       ceremony,
@@ -129,6 +145,21 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     this.requestUpdate();
     // That is lost where an update is reflecting `disabled` after it has rendered.
     queueMicrotask(() => this.requestUpdate());
+  }
+
+  /** The form that the element belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals ? this.internals.form : this.closest('form');
+  }
+
+  /** @internal Whom the element asks: always the same object for the same attributes. */
+  protected get asked(): RelyingParty {
+    const named = namedRelyingParty(this);
+    if (this.delivery !== 'form') return named;
+    if (this.#byForm?.named !== named) {
+      this.#byForm = { named, relyingParty: byForm(this, named, this.#ceremony) };
+    }
+    return this.#byForm.relyingParty;
   }
 
   /** @internal The element's own attribute, or a disabled fieldset around it. */

@@ -60,6 +60,18 @@ export class PasskeySuccessEvent<Result = CeremonyResult> extends PasskeyEvent {
 }
 
 /**
+ * The authenticator has answered, and the element's form is about to be submitted with it. Cancel it
+ * to stay on the page; the answer is then lost.
+ */
+export class PasskeyBeforeSubmitEvent extends PasskeyEvent {
+  declare readonly ceremony: Ceremony;
+
+  constructor(details: { ceremony: Ceremony }) {
+    super('passkey-beforesubmit', details, true);
+  }
+}
+
+/**
  * A ceremony has failed, or what the visitor wanted in `<passkey-list>`. The element can be used
  * again at once.
  */
@@ -84,6 +96,7 @@ declare global {
   interface HTMLElementEventMap {
     'passkey-start': PasskeyStartEvent;
     'passkey-statechange': PasskeyStateChangeEvent;
+    'passkey-beforesubmit': PasskeyBeforeSubmitEvent;
     'passkey-success': PasskeySuccessEvent;
     'passkey-error': PasskeyErrorEvent;
   }

@@ -1,5 +1,6 @@
 /** The elements' classes; importing them registers nothing. */
 export {
+  PasskeyBeforeSubmitEvent,
   PasskeyErrorEvent,
   PasskeyStartEvent,
   PasskeyStateChangeEvent,

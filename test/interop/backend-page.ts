@@ -59,7 +59,7 @@ export class BackendPage {
     this.#verification = undefined;
     await this.open();
     await this.#button(/^Add/).click();
-    assert.equal((await passkeyError(this.#page)).code, 'already-registered');
+    assert.equal((await passkeyError(this.#page, 'passkey-register')).code, 'already-registered');
     return /signature/.test((this.#verification as Request | undefined)?.postData() ?? '');
   }
 

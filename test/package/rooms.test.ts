@@ -46,6 +46,7 @@ const lawful: Files = {
   'src/styles/tokens.ts': `import 'lit'; export const tokens = 1;`,
   'src/presets.ts': `export * from './relying-party/adapter.js';`,
   'src/script-tag.ts': `import './define.js'; import './relying-party/adapter.js';`,
+  'src/check/main.ts': `import 'node:fs';`,
   'src/elements/index.ts': `export * from './passkey-login/passkey-login.js';`,
   'src/elements/passkey-login/passkey-login.ts': `import 'lit';
     import '../../ceremonies/registration.js'; import '../../localization/english.js';
@@ -90,6 +91,7 @@ const unlawful: [rule: string, file: string, text: string][] = [
   ['elements-imports', 'src/elements/b.ts', `import '../index.js';`],
   ['bindings-imports', 'src/bindings/a.ts', `import '../ceremonies/registration.js';`],
   ['testing-imports', 'src/testing/a.ts', `import '../ceremonies/registration.js';`],
+  ['check-imports', 'src/check/a.ts', `import '../errors/error.js';`],
   ['define.ts-imports', 'src/define.ts', `import './errors/error.js';`],
   ['index.ts-imports', 'src/index.ts', `import './localization/english.js';`],
   ['sdk-is-headless', 'src/index.ts', `import './elements/index.js';`],

@@ -10,7 +10,6 @@ import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { setCustomState } from '../custom-state.js';
 import { defineElement } from '../define-element.js';
-import { namedRelyingParty } from '../named-relying-party.js';
 import { offerPasskeys } from './autocomplete.js';
 
 /**
@@ -49,6 +48,8 @@ import { offerPasskeys } from './autocomplete.js';
  *
  * @fires {PasskeyStartEvent} passkey-start - A ceremony is about to begin; cancel it to prevent.
  * @fires {PasskeyStateChangeEvent} passkey-statechange - `state` has changed.
+ * @fires {PasskeyBeforeSubmitEvent} passkey-beforesubmit - In form delivery, the form is about to be
+ *   submitted; cancel it to stay on the page.
  * @fires {PasskeySuccessEvent} passkey-success - Signed in; cancel it to stay on the page.
  * @fires {PasskeyErrorEvent} passkey-error - The ceremony has failed.
  */
@@ -125,17 +126,17 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
       throw new PasskeyError('invalid-options', { message, ceremony: 'authentication' });
     }
     const uiMode = immediate && this.#capabilities?.immediateGet ? 'immediate' : undefined;
-    return authenticate(namedRelyingParty(this), { ...options, ...this.#request, uiMode });
+    return authenticate(this.asked, { ...options, ...this.#request, uiMode });
   }
 
   protected override prepare(): void {
     if (this.#requiredName?.value === '') return;
-    void prepareAuthentication(namedRelyingParty(this), this.#request);
+    void prepareAuthentication(this.asked, this.#request);
   }
 
   /** The input, where the backend cannot do without what is in it; otherwise that stays there. */
   get #requiredName(): HTMLInputElement | undefined {
-    return namedRelyingParty(this).requiresUsername ? this.inputs.current : undefined;
+    return this.asked.requiresUsername ? this.inputs.current : undefined;
   }
 
   get #request() {
@@ -157,7 +158,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     const wanted = this.autofill !== 'off' && !this.reauthenticate && !this.#requiredName;
     const offered = this.isConnected && wanted && this.canStart;
     const input = offered ? this.inputs.current : undefined;
-    const asBefore = !['endpoint', 'backend', 'relyingParty', 'params'].some((name) =>
+    const asBefore = !['endpoint', 'backend', 'relyingParty', 'params', 'delivery'].some((name) =>
       changed.has(name),
     );
     if (input === this.#armedInput && asBefore) return;
@@ -177,7 +178,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
       console.warn(`passkey-elements: not every browser autofills #${input.id} without a <form>.`);
     }
     const { signal } = (this.#autofill = new AbortController());
-    void autofill(namedRelyingParty(this), {
+    void autofill(this.asked, {
       input,
       params: this.params,
       signal,

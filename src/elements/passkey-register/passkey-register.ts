@@ -8,7 +8,6 @@ import type { Mediation } from '../../webauthn/credential-request.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { defineElement } from '../define-element.js';
-import { namedRelyingParty } from '../named-relying-party.js';
 
 /**
  * Creates a passkey: for a new account, named in the page's own input, or for the account that the
@@ -46,6 +45,8 @@ import { namedRelyingParty } from '../named-relying-party.js';
  *
  * @fires {PasskeyStartEvent} passkey-start - A ceremony is about to begin; cancel it to prevent.
  * @fires {PasskeyStateChangeEvent} passkey-statechange - `state` has changed.
+ * @fires {PasskeyBeforeSubmitEvent} passkey-beforesubmit - In form delivery, the form is about to be
+ *   submitted; cancel it to stay on the page.
  * @fires {PasskeySuccessEvent} passkey-success - Created; cancel it to stay on the page.
  * @fires {PasskeyErrorEvent} passkey-error - The ceremony has failed.
  */
@@ -98,7 +99,7 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   }
 
   protected override run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
-    return register(namedRelyingParty(this), {
+    return register(this.asked, {
       ...options,
       ...this.#request,
       mediation: mediation === 'conditional' ? mediation : undefined,
@@ -107,7 +108,7 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
 
   protected override prepare(): void {
     if (this.inputs.current?.validity.valid !== false) {
-      void prepareRegistration(namedRelyingParty(this), this.#request);
+      void prepareRegistration(this.asked, this.#request);
     }
   }
 

@@ -23,7 +23,7 @@ import type {
 import { fillIn, valueAt, valuesAt } from './values.js';
 
 /** The verification that is to follow, and what the request for its options was made of. */
-type Kept = [verification: PresetVerification, values: object];
+export type Kept = [verification: PresetVerification, values: object];
 
 /** A relying party that asks as `preset` says. */
 export function presetRelyingParty(

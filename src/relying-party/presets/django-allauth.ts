@@ -5,10 +5,7 @@ const passkeys = '/account/authenticators/webauthn';
 /** django-allauth's headless API, as browsers ask it. */
 export const djangoAllauth = registerPreset('django-allauth', {
   endpoint: '/_allauth/browser/v1',
-  csrf: [
-    { cookie: 'csrftoken', header: 'X-CSRFToken' },
-    { field: 'csrfmiddlewaretoken', header: 'X-CSRFToken' },
-  ],
+  csrf: [{ cookie: 'csrftoken', header: 'X-CSRFToken' }],
   registration: {
     options: { method: 'GET', path: `${passkeys}?passwordless`, pick: 'data.creation_options' },
     verify: { path: passkeys, body: { name: '$name|Passkey', credential: '$credential' } },

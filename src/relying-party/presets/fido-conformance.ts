@@ -11,7 +11,6 @@ export const fidoConformance = registerPreset('fido-conformance', {
         username: '$username',
         displayName: '$displayName',
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        attestation: 'none',
       },
       expects: ok,
     },

@@ -7,8 +7,7 @@ export const goWebAuthn = registerPreset('go-webauthn', {
     verify: { path: '/register/finish', body: '$credential' },
   },
   authentication: {
-    options: { path: '/login/begin', body: {} },
+    options: { path: '/login/begin' },
     verify: { path: '/login/finish', body: '$credential' },
   },
-  outcomes: [{ code: 'unknown-credential', where: { type: 'unknown_credential' } }],
 });

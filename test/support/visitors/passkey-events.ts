@@ -51,9 +51,14 @@ export async function takePasskeyEvents(page: Page): Promise<RecordedEvent[]> {
   });
 }
 
-/** Waits for a failure and gives its event; what was recorded until then is forgotten. */
-export async function passkeyError(page: Page): Promise<RecordedEvent> {
+/**
+ * Waits for a failure, of one kind of element if need be, and gives its event; what was recorded
+ * until then is forgotten.
+ */
+export async function passkeyError(page: Page, tag?: string): Promise<RecordedEvent> {
   return until('passkey-error', async () =>
-    (await takePasskeyEvents(page)).find(({ type }) => type === 'passkey-error'),
+    (await takePasskeyEvents(page)).find(
+      ({ type, element }) => type === 'passkey-error' && (tag ?? element) === element,
+    ),
   );
 }

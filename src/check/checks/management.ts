@@ -1,0 +1,90 @@
+import { mendFor, namesIn } from '../diagnosis.js';
+import { passkeyName, type Scene } from '../scene.js';
+
+/** Lists the passkeys and renames the one of the check. The visitor is signed in. */
+export async function checkList(scene: Scene): Promise<void> {
+  const { visitor } = scene;
+  const check = 'The passkeys are listed';
+  if (!(await showList(scene, check))) return;
+  const listed = namesIn(await visitor.exchanges.take());
+  scene.passed(check);
+  if (!listed.includes(passkeyName)) {
+    const mend = `Store the name that comes with the credential ("${passkeyName}"), and answer it in the list.`;
+    scene.failed('A passkey keeps the name it was given', 'The list has another one.', mend);
+  }
+  await press(scene, /^Rename/);
+  const newName = `${passkeyName}, renamed`;
+  await visitor.page.locator('passkey-list input').fill(newName);
+  await press(scene, 'Save');
+  await settle(scene);
+  const renaming = 'A passkey is renamed';
+  const exchanges = await visitor.exchanges.take();
+  if (exchanges.length === 0) return scene.absent(renaming, 'The preset has no request for it.');
+  const failed = exchanges.find(({ status }) => status >= 400);
+  if (failed) {
+    const failure = { code: 'rejected', message: 'The new name was not taken.' };
+    scene.failed(renaming, `${failed.status}`, mendFor(failure, [failed], visitor.host));
+  } else scene.passed(renaming);
+}
+
+/** Removes the passkey of the check, and says what is left where it cannot. */
+export async function checkRemoval(scene: Scene): Promise<void> {
+  const { visitor, username } = scene;
+  const check = 'A passkey is removed';
+  const left = `What the check has made is left: ${username}, unless it was signed in.`;
+  if (!(await showList(scene, undefined))) return scene.absent(check, left);
+  await visitor.exchanges.take();
+  await press(scene, /^Remove/);
+  await visitor.page.locator('passkey-list dialog').getByRole('button', { name: 'Remove' }).click();
+  await settle(scene);
+  const exchanges = await visitor.exchanges.take();
+  const failed = exchanges.find(({ status }) => status >= 400);
+  if (exchanges.length === 0) scene.absent(check, left);
+  else if (failed) {
+    const failure = { code: 'rejected', message: left };
+    scene.failed(check, `${failed.status}`, mendFor(failure, [failed], visitor.host));
+  } else scene.passed(check);
+}
+
+/** @returns whether there is a list with a passkey in it */
+async function showList(scene: Scene, check: string | undefined): Promise<boolean> {
+  const { visitor } = scene;
+  await visitor.exchanges.take();
+  await visitor.show('passkey-list');
+  if (await visitor.page.locator('passkey-list').evaluate(untilListed)) return true;
+  const exchanges = await visitor.exchanges.take();
+  if (check === undefined) return false;
+  if (exchanges.length === 0 || exchanges.at(-1)?.status === 404) {
+    scene.absent(check, 'There is no list.');
+  } else {
+    const failure = { code: 'bad-response', message: 'It is no list of passkeys.' };
+    scene.failed(check, failure.code, mendFor(failure, exchanges, visitor.host));
+  }
+  return false;
+}
+
+/** Presses a button of the last card: the newest passkey's. */
+const press = (scene: Scene, name: string | RegExp): Promise<void> =>
+  scene.visitor.page
+    .locator('passkey-list li')
+    .last()
+    .getByRole('button', { name })
+    .click({ force: true });
+
+/** Waits until the list has told what became of it. */
+const settle = async ({ visitor }: Scene): Promise<void> => {
+  await visitor.page
+    .locator('passkey-list')
+    .locator('[part=status]:not(:empty)')
+    .filter({ hasText: /./ })
+    .waitFor();
+};
+
+/** Runs in the page: whether the list gets ready. */
+async function untilListed(element: Element): Promise<boolean> {
+  const list = element as unknown as { state: string };
+  while (list.state === 'loading') {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return list.state === 'ready';
+}

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
+import type { Report } from './finding.js';
+import { readable } from './report.js';
+import { runChecks } from './run-checks.js';
+
+const usage = `Usage: passkey-elements check <endpoint> [options]
+
+Drives Chromium with a virtual authenticator through registration, sign-in, autofill and the list of
+passkeys at an endpoint, and says what passed and what to mend.
+
+  --backend <name>     the preset that the backend is asked by
+  --page <url>         the page that the elements are put in; the endpoint's origin by itself
+  --cookie <name=v>    a cookie that signs in, where an account comes before its first passkey
+  --sign-in <file>     a module whose default export signs in on a Playwright page
+  --browser <path>     Chromium or Chrome, where Playwright does not find one
+  --json               the report as JSON
+  --allow-remote       for an endpoint that is not on this machine
+
+It makes an account, or a passkey in the account that it is signed in to, named "Conformance check".
+`;
+
+/** What is wrong with the command. */
+class UsageError extends Error {}
+
+const isLoopback = (host: string): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+async function check(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      backend: { type: 'string' },
+      page: { type: 'string' },
+      cookie: { type: 'string' },
+      'sign-in': { type: 'string' },
+      browser: { type: 'string' },
+      json: { type: 'boolean' },
+      'allow-remote': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  const [command, address] = positionals;
+  if (values.help) return void process.stdout.write(usage);
+  if (command !== 'check' || !address || !URL.canParse(address)) throw new UsageError(usage);
+  const { href: endpoint, origin, hostname } = new URL(address);
+  if (!isLoopback(hostname) && !values['allow-remote']) {
+    throw new UsageError(
+      `${hostname} is not this machine. The check makes an account there: say --allow-remote.\n`,
+    );
+  }
+
+  const browser = await launch(values.browser);
+  try {
+    const page = values.page ?? `${origin}/`;
+    const { backend } = values;
+    const signIn = await signInWith(page, values.cookie, values['sign-in']);
+    const findings = await runChecks(browser, { endpoint, backend, page, signIn });
+    const passed = findings.every(({ outcome }) => outcome !== 'failed');
+    const report: Report = { endpoint, ...(backend && { backend }), passed, findings };
+    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : readable(report));
+    process.exitCode = passed ? 0 : 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launch(executablePath: string | undefined) {
+  const playwright = await import('playwright').catch(() => {
+    throw new UsageError(
+      'The check drives a browser with Playwright: npm install --save-dev playwright\n',
+    );
+  });
+  // Containers run as root, where Chromium's sandbox cannot.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const known = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+  const path = executablePath ?? known;
+  return playwright.chromium.launch(path === undefined ? { args } : { executablePath: path, args });
+}
+
+async function signInWith(url: string, cookie: string | undefined, file: string | undefined) {
+  if (file !== undefined) {
+    const module = (await import(pathToFileURL(resolve(file)).href)) as {
+      default: (page: Page) => Promise<void>;
+    };
+    return ({ page }: { page: Page }) => module.default(page);
+  }
+  if (cookie === undefined) return undefined;
+  const [name = '', ...value] = cookie.split('=');
+  return ({ page }: { page: Page }) =>
+    page.context().addCookies([{ name, value: value.join('='), url }]);
+}
+
+await check().catch((error: unknown) => {
+  const isUsage =
+    error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(
+    isUsage ? (error as Error).message : `The check could not be done: ${String(error)}\n`,
+  );
+  process.exitCode = 2;
+});

@@ -1,0 +1,82 @@
+import { PasskeyError } from '../errors/passkey-error.js';
+import type { Ceremony } from '../errors/codes.js';
+import { formFields } from '../relying-party/preset/form-fields.js';
+import type {
+  RelyingParty,
+  RequestContext,
+  VerifyAuthenticationRequest,
+  VerifyRegistrationRequest,
+} from '../relying-party/relying-party.js';
+import { PasskeyBeforeSubmitEvent } from './ceremony-events.js';
+
+/** The element whose form delivers the authenticator's answer. */
+export interface DeliveringElement extends HTMLElement {
+  /** The field of the credential's JSON, unless the preset says which fields there are. */
+  name: string;
+  /** The form around the element, or that it names. */
+  readonly form: HTMLFormElement | null;
+  cancel(): void;
+}
+
+/**
+ * A relying party that gets the authenticator's answer by the element's form, and answers with the
+ * page that comes next.
+ */
+export function byForm(
+  element: DeliveringElement,
+  relyingParty: RelyingParty,
+  ceremony: Ceremony,
+): RelyingParty {
+  const requireForm = (): HTMLFormElement => {
+    if (element.form) return element.form;
+    const message = 'delivery="form" needs a <form> around the element.';
+    throw new PasskeyError('invalid-options', { message, ceremony });
+  };
+
+  const deliver = async (
+    request: VerifyRegistrationRequest | VerifyAuthenticationRequest,
+    { signal }: RequestContext,
+  ): Promise<never> => {
+    const form = requireForm();
+    const { name } = element;
+    const fields = formFields(request) ?? { [name]: JSON.stringify(request.credential) };
+    const goesOn = element.dispatchEvent(new PasskeyBeforeSubmitEvent({ ceremony }));
+    if (!goesOn || !submit(form, fields)) element.cancel();
+    // Who comes back to this page finds it as it was before.
+    addEventListener('pageshow', () => element.cancel(), { once: true, signal });
+    return new Promise<never>(() => undefined);
+  };
+
+  /** @returns whether the browser submits; otherwise the page does what it wants with the form */
+  const submit = (form: HTMLFormElement, fields: Record<string, string>): boolean => {
+    const button = document.createElement('button');
+    button.hidden = true;
+    button.formNoValidate = true;
+    form.append(button);
+    let prevented = false;
+    const onSubmit = (event: SubmitEvent) => {
+      prevented = event.target === form && event.defaultPrevented;
+    };
+    const onFormData = ({ formData }: FormDataEvent) => {
+      for (const [field, value] of Object.entries(fields)) formData.set(field, value);
+    };
+    // After all of the page's own listeners.
+    addEventListener('submit', onSubmit);
+    form.addEventListener('formdata', onFormData);
+    form.requestSubmit(button);
+    // The form has been read by now, and nothing that comes later is to be sent with it.
+    form.removeEventListener('formdata', onFormData);
+    removeEventListener('submit', onSubmit);
+    button.remove();
+    return !prevented;
+  };
+
+  return Object.assign(Object.create(relyingParty) as RelyingParty, {
+    registrationOptions: async (...asked: Parameters<RelyingParty['registrationOptions']>) =>
+      requireForm() && relyingParty.registrationOptions(...asked),
+    verifyRegistration: deliver,
+    authenticationOptions: async (...asked: Parameters<RelyingParty['authenticationOptions']>) =>
+      requireForm() && relyingParty.authenticationOptions(...asked),
+    verifyAuthentication: deliver,
+  });
+}

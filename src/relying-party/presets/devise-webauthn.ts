@@ -1,0 +1,17 @@
+import { registerPreset } from '../preset/register-preset.js';
+
+/** devise-webauthn, whose pages take the answer with `delivery="form"`. */
+export const deviseWebauthn = registerPreset('devise-webauthn', {
+  csrf: [{ field: 'csrf-token', header: 'X-CSRF-Token' }],
+  registration: {
+    options: { path: '/passkeys/creation_options' },
+    verify: {
+      path: '/passkeys',
+      form: { public_key_credential: '$credentialJSON', name: '$name|Passkey' },
+    },
+  },
+  authentication: {
+    options: { path: '/passkeys/request_options' },
+    verify: { path: '/sign_in', form: { public_key_credential: '$credentialJSON' } },
+  },
+});

@@ -1,0 +1,20 @@
+import { registerPreset } from '../preset/register-preset.js';
+
+/** webauthn-rails, whose pages take the answer with `delivery="form"`. */
+export const webauthnRails = registerPreset('webauthn-rails', {
+  csrf: [{ field: 'csrf-token', header: 'X-CSRF-Token' }],
+  registration: {
+    options: { path: '/passkeys/creation_options' },
+    verify: {
+      path: '/passkeys',
+      form: {
+        'credential[public_key_credential]': '$credentialJSON',
+        'credential[nickname]': '$name|Passkey',
+      },
+    },
+  },
+  authentication: {
+    options: { path: '/session/get_options' },
+    verify: { path: '/session', form: { 'session[public_key_credential]': '$credentialJSON' } },
+  },
+});

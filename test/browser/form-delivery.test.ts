@@ -1,0 +1,156 @@
+import { assert, fixture, html, oneEvent } from '@open-wc/testing';
+import 'passkey-elements/define';
+import type { PasskeyErrorEvent, PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
+import { definePreset } from 'passkey-elements/presets';
+import { createAccount } from '../support/web-test-runner/accounts.js';
+import { recordRequests } from '../support/web-test-runner/requests.js';
+import {
+  addVirtualAuthenticator,
+  removeVirtualAuthenticator,
+} from '../support/web-test-runner/virtual-authenticator.js';
+
+describe('delivery="form"', () => {
+  const requests = recordRequests();
+
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    await createAccount();
+    requests.length = 0;
+  });
+  afterEach(() => removeVirtualAuthenticator());
+
+  /** A form around an element; what it would send is kept, and the page stays. */
+  const inForm = async (element: unknown) => {
+    const form = await fixture<HTMLFormElement>(html`
+      <form>
+        <input type="hidden" name="_csrf" value="token" />
+        <input name="nickname" required />
+        ${element}
+      </form>
+    `);
+    const sent: Record<string, FormDataEntryValue>[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(Object.fromEntries(new FormData(form, event.submitter)));
+    });
+    const login = form.querySelector<PasskeyLogin>('passkey-login')!;
+    return { form, login, sent };
+  };
+
+  it('submits the form with the credential’s JSON in the field that the element names', async () => {
+    const { login, sent } = await inForm(
+      html`<passkey-login endpoint="/passkeys" delivery="form" name="passkey"></passkey-login>`,
+    );
+    assert.isUndefined(await login.start());
+    assert.lengthOf(sent, 1);
+    const { passkey, ...others } = sent[0]!;
+    assert.strictEqual(JSON.parse(passkey as string).type, 'public-key');
+    assert.deepEqual(others, { _csrf: 'token', nickname: '' }, 'an empty input keeps nobody');
+    assert.deepEqual(
+      requests.map(({ path }) => path),
+      ['authentication/options'],
+    );
+  });
+
+  it('fills the fields that the preset has', async () => {
+    const request = { path: '/authentication/options', body: {}, keep: { rp: 'publicKey.rpId' } };
+    const form = { data: '$credentialJSON', who: '$kept.rp', id: '$credential.id' };
+    const ceremony = { options: request, verify: { path: '/never', form } };
+    definePreset('form', {
+      endpoint: '/passkeys',
+      registration: ceremony,
+      authentication: ceremony,
+    });
+    const { login, sent } = await inForm(
+      html`<passkey-login backend="form" delivery="form"></passkey-login>`,
+    );
+    await login.start();
+    const { data, who, id } = sent[0]!;
+    assert.strictEqual(JSON.parse(data as string).id, id);
+    assert.strictEqual(who, 'localhost');
+  });
+
+  it('is idle again where the page takes the submission over, and can be used again', async () => {
+    const { login, sent } = await inForm(
+      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+    );
+    const events: string[] = [];
+    for (const type of ['passkey-beforesubmit', 'passkey-success', 'passkey-error']) {
+      login.addEventListener(type, () => events.push(`${type} ${login.state}`));
+    }
+    for (let time = 1; time <= 2; time += 1) {
+      await login.start();
+      assert.strictEqual(login.state, 'idle');
+    }
+    assert.lengthOf(sent, 2);
+    assert.deepEqual(events, ['passkey-beforesubmit verifying', 'passkey-beforesubmit verifying']);
+  });
+
+  it('submits nothing where the page cancels passkey-beforesubmit', async () => {
+    const { login, sent } = await inForm(
+      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+    );
+    login.addEventListener('passkey-beforesubmit', (event) => event.preventDefault());
+    await login.start();
+    assert.strictEqual(login.state, 'idle');
+    assert.lengthOf(sent, 0);
+  });
+
+  it('leaves nothing behind in the form that another button could submit', async () => {
+    const { form, login } = await inForm(
+      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+    );
+    await login.start();
+    assert.deepEqual(Object.fromEntries(new FormData(form)), { _csrf: 'token', nickname: '' });
+    assert.isNull(form.querySelector('button'));
+  });
+
+  it('is verifying until the next page comes, and idle where the visitor stops that', async () => {
+    const { form, login } = await inForm(
+      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+    );
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe name="next"></iframe>`);
+    form.replaceWith(form.cloneNode(true));
+    const copy = document.querySelector<HTMLFormElement>('form:has(passkey-login)')!;
+    Object.assign(copy, { method: 'post', action: '/passkeys/nowhere', target: 'next' });
+    const there = copy.querySelector<PasskeyLogin>('passkey-login')!;
+    const loaded = oneEvent(frame, 'load');
+    void there.start();
+    await oneEvent(there, 'passkey-beforesubmit');
+    await loaded;
+    assert.strictEqual(there.state, 'verifying');
+    there.cancel();
+    assert.strictEqual(there.state, 'idle');
+    assert.strictEqual(login.state, 'idle');
+  });
+
+  it('delivers a new passkey in the same way', async () => {
+    const username = `form-${Date.now()}`;
+    const form = await fixture<HTMLFormElement>(html`
+      <form>
+        <passkey-register
+          endpoint="/passkeys"
+          delivery="form"
+          username=${username}
+        ></passkey-register>
+      </form>
+    `);
+    let credential = '';
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      credential = String(new FormData(form).get('credential'));
+    });
+    await form.querySelector<PasskeyRegister>('passkey-register')!.start();
+    assert.isString(JSON.parse(credential).response.attestationObject);
+  });
+
+  it('is invalid-options outside a form, before anybody is asked', async () => {
+    const login = await fixture<PasskeyLogin>(
+      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+    );
+    const failure = oneEvent<PasskeyErrorEvent>(login, 'passkey-error');
+    await login.start();
+    assert.strictEqual((await failure).error.code, 'invalid-options');
+    assert.lengthOf(requests, 0);
+  });
+});

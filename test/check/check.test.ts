@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Breakage, change, startBackend } from './broken-backend.js';
+
+const command = fileURLToPath(new URL('../../dist/check/main.js', import.meta.url));
+
+interface Run {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const run = (...args: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [command, ...args], { timeout: 90_000 }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+
+interface Report {
+  passed: boolean;
+  findings: { check: string; outcome: string; mend?: string }[];
+}
+
+const reportOn = async (endpoint: string): Promise<Report> => {
+  const { stdout, stderr } = await run('check', endpoint, '--json');
+  assert.equal(stderr, '');
+  return JSON.parse(stdout) as Report;
+};
+
+let kept: unknown;
+
+const broken: Record<string, { breakage: Breakage; mend: RegExp }> = {
+  'wraps its options': {
+    breakage: change('/options', (body) => ({ data: body })),
+    mend: /options in "data".*pick: 'data'/,
+  },
+  'wants a CSRF token': {
+    breakage: async (c, next) =>
+      c.req.method === 'GET' || c.req.header('X-CSRF-Token')
+        ? next()
+        : c.json({ message: 'CSRF token mismatch' }, 403),
+    mend: /CSRF token/,
+  },
+  'names a wrong RP ID': {
+    breakage: change('/registration/options', ({ publicKey, ...rest }) => ({
+      ...rest,
+      publicKey: { ...(publicKey as object), rp: { id: 'example.org', name: 'Example' } },
+    })),
+    mend: /RP ID "example\.org".*localhost/,
+  },
+  'answers 200 with an error': {
+    breakage: change('/registration/options', () => ({ error: 'no such user' })),
+    mend: /200 with an "error"/,
+  },
+  'answers a page': {
+    breakage: async (c) => c.html('<title>Sign in</title>'),
+    mend: /answered a page/,
+  },
+  'is slow': {
+    breakage: async (c, next) => {
+      // What is checked is the time itself.
+      if (c.req.path.endsWith('/registration/options')) await setTimeout(3200);
+      await next();
+    },
+    mend: /without waiting/,
+  },
+  'gives a challenge twice': {
+    breakage: change('/authentication/options', (body) => (kept ??= body)),
+    mend: /new random challenge/,
+  },
+  'ignores the name of a passkey': {
+    breakage: change('/passkeys/passkeys', ({ passkeys }) => ({
+      passkeys: (passkeys as object[]).map((passkey) => ({ ...passkey, name: 'Passkey' })),
+    })),
+    mend: /Store the name/,
+  },
+};
+
+describe('passkey-elements check', { concurrency: 2 }, () => {
+  test('finds everything in order with the demo’s relying party, and leaves no passkey there', async (t) => {
+    const { code, stdout, stderr } = await run('check', await startBackend(t));
+    assert.equal(stderr, '');
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /✔ A passkey is removed/);
+    assert.doesNotMatch(stdout, /✖|–/);
+  });
+
+  for (const [what, { breakage, mend }] of Object.entries(broken)) {
+    test(`names the mend of a backend that ${what}`, async (t) => {
+      const { passed, findings } = await reportOn(await startBackend(t, breakage));
+      assert.equal(passed, false);
+      const mends = findings.map((finding) => finding.mend ?? '');
+      assert.ok(
+        mends.some((each) => mend.test(each)),
+        JSON.stringify(findings, null, 2),
+      );
+    });
+  }
+
+  test('asks nobody but this machine, unless that is wanted', async () => {
+    const { code, stderr } = await run('check', 'https://example.org/passkeys');
+    assert.equal(code, 2);
+    assert.match(stderr, /--allow-remote/);
+  });
+
+  test('says how it is used where it is not understood', async () => {
+    for (const args of [[], ['check'], ['check', 'nowhere'], ['check', '--unknown']]) {
+      const { code, stderr } = await run(...args);
+      assert.equal(code, 2);
+      assert.match(stderr, /Usage|--unknown/);
+    }
+  });
+});
