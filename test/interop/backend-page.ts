@@ -44,11 +44,23 @@ export class BackendPage {
   }
 
   async addPasskey(): Promise<void> {
-    const succeeds = this.#page.evaluate(
-      () => new Promise((resolve) => addEventListener('passkey-success', resolve, { once: true })),
-    );
+    const succeeds = this.#hasPages
+      ? this.#page.waitForEvent('load')
+      : this.#page.evaluate(
+          () =>
+            new Promise((resolve) => addEventListener('passkey-success', resolve, { once: true })),
+        );
     await this.#button(/^Add/).click();
     await succeeds;
+  }
+
+  /** Waits until the visitor is told that the passkey was refused. @returns the page's code for it */
+  async isRefused(): Promise<string> {
+    if (this.#hasPages) {
+      await this.#page.getByRole('alert').waitFor();
+      return 'refused';
+    }
+    return (await passkeyError(this.#page)).code ?? '';
   }
 
   /**
@@ -109,7 +121,9 @@ export class BackendPage {
         for (const name of Object.keys(headers).filter((known) => known in tokens)) {
           headers[name] = decodeURIComponent(cookies.get(tokens[name] ?? '') ?? '');
         }
-        await fetch(url, { method, headers, body });
+        const token = document.querySelector<HTMLMetaElement>('[name=csrf-token]')?.content ?? '';
+        const fresh = body?.replace(/(authenticity_token=)[^&]*/, `$1${encodeURIComponent(token)}`);
+        await fetch(url, { method, headers, body: fresh });
       },
       { url: request.url(), method: request.method(), headers, body: request.postData() },
     );
@@ -122,6 +136,10 @@ export class BackendPage {
 
   get list(): Locator {
     return this.#page.locator('passkey-list');
+  }
+
+  get #hasPages(): boolean {
+    return this.#backend.manifest.features.includes('pages');
   }
 
   get #session(): Locator {

@@ -11,7 +11,6 @@ import {
   type ChromiumVisitors,
   chromiumVisitors,
 } from '../support/visitors/chromium-visitors.js';
-import { passkeyError } from '../support/visitors/passkey-events.js';
 import { BackendPage } from './backend-page.js';
 import { type Column, documentedRow, documentRow, row } from './interop-table.js';
 import { recordSignals, signals } from './signals.js';
@@ -80,13 +79,13 @@ for (const name of await backendNames()) {
       await page.signIn('bea');
     });
 
-    shows('wrong-origin', 'a response for another origin is refused', async (page, visitor) => {
+    shows('wrong-origin', 'a response for another origin is refused', async (page) => {
       await page.signUp('cleo');
       await page.signOut();
       const mirror = await startMirror(backend.origin, 'localhost');
       await page.open(mirror.origin);
       await page.askForPasskey('cleo');
-      const { code } = await passkeyError(visitor.page);
+      const code = await page.isRefused();
       await page.isSignedOut();
       await mirror.close();
       return `\`${code}\``;
@@ -170,7 +169,7 @@ for (const name of await backendNames()) {
         }
         await page.open();
         await page.askForPasskey('jane');
-        const { code } = await passkeyError(visitor.page);
+        const code = await page.isRefused();
         await page.isSignedOut();
         assert.equal(code === 'unknown-credential', has('unknown-credential'), code);
         const told = await signals(visitor.page);

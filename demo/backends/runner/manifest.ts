@@ -27,6 +27,8 @@ export interface Manifest {
 /** What a backend can do beyond registration and sign-in. */
 export type Feature =
   | 'autofill'
+  /** It renders its own pages, and gets credentials by form. */
+  | 'pages'
   | 'list'
   | 'rename'
   | 'remove'

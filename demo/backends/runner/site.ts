@@ -15,6 +15,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** What a backend that renders its own pages gets from here as well. */
+const own = ['/assets/', '/passkey-elements/', '/runner/'];
+
 const assets = fileURLToPath(new URL('assets', import.meta.url));
 
 /**
@@ -33,6 +36,7 @@ export const openSite = async (
   serveFiles(app);
   const answer = getRequestListener(app.fetch);
   const isBackends = (path: string): boolean =>
+    !own.some((beginning) => path.startsWith(beginning)) &&
     ['/session', ...manifest.forward].some((beginning) => path.startsWith(beginning));
 
   const server = createServer((incoming, outgoing) => {

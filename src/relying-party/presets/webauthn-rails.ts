@@ -4,7 +4,7 @@ import { registerPreset } from '../preset/register-preset.js';
 export const webauthnRails = registerPreset('webauthn-rails', {
   csrf: [{ field: 'csrf-token', header: 'X-CSRF-Token' }],
   registration: {
-    options: { path: '/passkeys/creation_options' },
+    options: { path: '/passkeys/create_options' },
     verify: {
       path: '/passkeys',
       form: {
@@ -14,7 +14,7 @@ export const webauthnRails = registerPreset('webauthn-rails', {
     },
   },
   authentication: {
-    options: { path: '/session/get_options' },
-    verify: { path: '/session', form: { 'session[public_key_credential]': '$credentialJSON' } },
+    options: { path: '/webauthn_session/get_options' },
+    verify: { path: '/webauthn_session', form: { 'session[public_key_credential]': '$credentialJSON' } },
   },
 });
