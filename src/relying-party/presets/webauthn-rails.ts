@@ -15,6 +15,9 @@ export const webauthnRails = registerPreset('webauthn-rails', {
   },
   authentication: {
     options: { path: '/webauthn_session/get_options' },
-    verify: { path: '/webauthn_session', form: { 'session[public_key_credential]': '$credentialJSON' } },
+    verify: {
+      path: '/webauthn_session',
+      form: { 'session[public_key_credential]': '$credentialJSON' },
+    },
   },
 });
