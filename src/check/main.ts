@@ -12,7 +12,8 @@ const usage = `Usage: passkey-elements check <endpoint> [options]
 Drives Chromium with a virtual authenticator through registration, sign-in, autofill and the list of
 passkeys at an endpoint, and says what passed and what to mend.
 
-  --backend <name>     the preset that the backend is asked by
+  --backend <name>     the preset that the backend is asked by; its address, where the endpoint
+                       is an origin alone
   --page <url>         the page that the elements are put in; the endpoint's origin by itself
   --cookie <name=v>    a cookie that signs in, where an account comes before its first passkey
   --sign-in <file>     a module whose default export signs in on a Playwright page
@@ -46,7 +47,7 @@ async function check(): Promise<void> {
   const [command, address] = positionals;
   if (values.help) return void process.stdout.write(usage);
   if (command !== 'check' || !address || !URL.canParse(address)) throw new UsageError(usage);
-  const { href: endpoint, origin, hostname } = new URL(address);
+  const { href, origin, hostname, pathname } = new URL(address);
   if (!isLoopback(hostname) && !values['allow-remote']) {
     throw new UsageError(
       `${hostname} is not this machine. The check makes an account there: say --allow-remote.\n`,
@@ -57,10 +58,12 @@ async function check(): Promise<void> {
   try {
     const page = values.page ?? `${origin}/`;
     const { backend } = values;
+    // An origin alone leaves the address to the preset.
+    const endpoint = backend !== undefined && pathname === '/' ? undefined : href;
     const signIn = await signInWith(page, values.cookie, values['sign-in']);
     const findings = await runChecks(browser, { endpoint, backend, page, signIn });
     const passed = findings.every(({ outcome }) => outcome !== 'failed');
-    const report: Report = { endpoint, ...(backend && { backend }), passed, findings };
+    const report: Report = { endpoint: href, ...(backend && { backend }), passed, findings };
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : readable(report));
     process.exitCode = passed ? 0 : 1;
   } finally {

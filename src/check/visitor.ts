@@ -9,7 +9,8 @@ const elements = fileURLToPath(new URL('../cdn/passkey-elements.js', import.meta
 export interface VisitOptions {
   /** The page that the elements are put in. */
   page: string;
-  endpoint: string;
+  /** Without it the preset's own. */
+  endpoint?: string | undefined;
   backend?: string | undefined;
 }
 
@@ -65,7 +66,11 @@ export class Visitor {
   /** Puts an element in the page, in place of the one before, with attributes of its own. */
   async show(tag: string, attributes: Record<string, string> = {}): Promise<void> {
     const { endpoint, backend } = this.#options;
-    const all = { endpoint, ...(backend !== undefined && { backend }), ...attributes };
+    const all = {
+      ...(endpoint !== undefined && { endpoint }),
+      ...(backend !== undefined && { backend }),
+      ...attributes,
+    };
     await this.page.evaluate(
       ([name, given]) => {
         const element = document.createElement(name);

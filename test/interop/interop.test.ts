@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { backendNames, type Feature } from '../../demo/backends/runner/manifest.js';
 import { readManifest } from '../../demo/backends/runner/manifest.js';
 import { missing } from '../../demo/backends/runner/requirements.js';
@@ -16,6 +19,10 @@ import { type Column, documentedRow, documentRow, row } from './interop-table.js
 import { recordSignals, signals } from './signals.js';
 
 const only = process.env['BACKEND'];
+const run = promisify(execFile);
+const command = fileURLToPath(new URL('../../dist/check/main.js', import.meta.url));
+const signInScript = fileURLToPath(new URL('sign-in.mjs', import.meta.url));
+
 for (const name of await backendNames()) {
   if (only !== undefined && only !== name) continue;
   const manifest = await readManifest(name);
@@ -152,6 +159,17 @@ for (const name of await backendNames()) {
         await backend.restart(2);
         await page.signUp('iris');
         await until('a passkey is asked for on the way', () => page.provesBeforeAdding());
+      });
+    }
+
+    if (!has('pages')) {
+      it('passkey-elements check finds nothing to mend', { timeout: 60_000 }, async () => {
+        const { preset, account, endpoint = '/' } = manifest;
+        const options = ['--backend', preset, '--page', `${backend.origin}/session`];
+        if (account === 'password') options.push('--sign-in', signInScript);
+        const address = `${backend.origin}${endpoint}`;
+        const { stdout } = await run(process.execPath, [command, 'check', address, ...options]);
+        assert.match(stdout, /Everything that the elements need works/);
       });
     }
 

@@ -1,13 +1,5 @@
 import { registerPreset } from '../preset/register-preset.js';
 
-const verify = {
-  path: '/callback/passkey',
-  headers: { 'X-Auth-Return-Redirect': '1' },
-  expects: { url: /^(?!.*[?&]error=)./ },
-  result: { redirectTo: 'url' },
-};
-const form = { data: '$credentialJSON', csrfToken: '$csrf' };
-
 /** Auth.js with its Passkey provider. */
 export const authJs = registerPreset('authjs', {
   endpoint: '/api/auth',
@@ -18,7 +10,13 @@ export const authJs = registerPreset('authjs', {
       path: '/webauthn-options/passkey?action=register&email={username|}',
       pick: 'options',
     },
-    verify: { ...verify, form: { ...form, action: 'register' } },
+    verify: {
+      path: '/callback/passkey',
+      headers: { 'X-Auth-Return-Redirect': '1' },
+      expects: { url: /^(?!.*[?&]error=)./ },
+      result: { redirectTo: 'url' },
+      form: { data: '$credentialJSON', csrfToken: '$csrf', action: 'register' },
+    },
   },
   authentication: {
     options: {
@@ -26,6 +24,12 @@ export const authJs = registerPreset('authjs', {
       path: '/webauthn-options/passkey?action=authenticate',
       pick: 'options',
     },
-    verify: { ...verify, form: { ...form, action: 'authenticate' } },
+    verify: {
+      path: '/callback/passkey',
+      headers: { 'X-Auth-Return-Redirect': '1' },
+      expects: { url: /^(?!.*[?&]error=)./ },
+      result: { redirectTo: 'url' },
+      form: { data: '$credentialJSON', csrfToken: '$csrf', action: 'authenticate' },
+    },
   },
 });

@@ -22,4 +22,11 @@ export const djangoPasskeys = registerPreset('django-passkeys', {
       body: { state_token: '$kept.token', credential: '$credential' },
     },
   },
+  list: {
+    method: 'GET',
+    path: '/',
+    passkey: { id: 'id', name: 'name', createdAt: 'added_on', lastUsedAt: 'last_used' },
+  },
+  rename: { method: 'PATCH', path: '/{id}', body: { name: '$name' } },
+  remove: { method: 'DELETE', path: '/{id}', empty: true },
 });

@@ -1,7 +1,5 @@
 import { registerPreset } from '../preset/register-preset.js';
 
-const ok = { status: 'ok' };
-
 /** The API of the FIDO Alliance's conformance tests. */
 export const fidoConformance = registerPreset('fido-conformance', {
   registration: {
@@ -12,16 +10,16 @@ export const fidoConformance = registerPreset('fido-conformance', {
         displayName: '$displayName',
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       },
-      expects: ok,
+      expects: { status: 'ok' },
     },
-    verify: { path: '/attestation/result', body: '$credential', expects: ok },
+    verify: { path: '/attestation/result', body: '$credential', expects: { status: 'ok' } },
   },
   authentication: {
     options: {
       path: '/assertion/options',
       body: { username: '$username', userVerification: 'required' },
-      expects: ok,
+      expects: { status: 'ok' },
     },
-    verify: { path: '/assertion/result', body: '$credential', expects: ok },
+    verify: { path: '/assertion/result', body: '$credential', expects: { status: 'ok' } },
   },
 });
