@@ -43,7 +43,8 @@ export function byForm(
     const goesOn = element.dispatchEvent(new PasskeyBeforeSubmitEvent({ ceremony }));
     if (!goesOn || !submit(form, fields)) element.cancel();
     // Who comes back to this page finds it as it was before.
-    addEventListener('pageshow', () => element.cancel(), { once: true, signal });
+    const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && element.cancel();
+    addEventListener('pageshow', onPageShow, { signal });
     return new Promise<never>(() => undefined);
   };
 
@@ -53,22 +54,20 @@ export function byForm(
     button.hidden = true;
     button.formNoValidate = true;
     form.append(button);
-    let prevented = false;
-    const onSubmit = (event: SubmitEvent) => {
-      prevented = event.target === form && event.defaultPrevented;
-    };
+    let submission: SubmitEvent | undefined;
+    const onSubmit = (event: SubmitEvent) => (submission = event);
     const onFormData = ({ formData }: FormDataEvent) => {
       for (const [field, value] of Object.entries(fields)) formData.set(field, value);
     };
-    // After all of the page's own listeners.
-    addEventListener('submit', onSubmit);
+    // Before the page's own listeners, which may keep the event from any other.
+    form.addEventListener('submit', onSubmit, { capture: true });
     form.addEventListener('formdata', onFormData);
     form.requestSubmit(button);
     // The form has been read by now, and nothing that comes later is to be sent with it.
     form.removeEventListener('formdata', onFormData);
-    removeEventListener('submit', onSubmit);
+    form.removeEventListener('submit', onSubmit, { capture: true });
     button.remove();
-    return !prevented;
+    return submission?.defaultPrevented === false;
   };
 
   return Object.assign(Object.create(relyingParty) as RelyingParty, {

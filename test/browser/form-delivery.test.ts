@@ -86,6 +86,23 @@ describe('delivery="form"', () => {
     assert.deepEqual(events, ['passkey-beforesubmit verifying', 'passkey-beforesubmit verifying']);
   });
 
+  it('is idle again also where the page lets nobody else hear of the submission, in a shadow tree', async () => {
+    const host = await fixture<HTMLDivElement>(html`<div></div>`);
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<form><passkey-login endpoint="/passkeys" delivery="form"></passkey-login></form>';
+    const form = host.shadowRoot!.querySelector('form')!;
+    const login = form.querySelector<PasskeyLogin>('passkey-login')!;
+    let submissions = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      submissions += 1;
+    });
+    await login.start();
+    assert.strictEqual(submissions, 1);
+    assert.strictEqual(login.state, 'idle');
+  });
+
   it('submits nothing where the page cancels passkey-beforesubmit', async () => {
     const { login, sent } = await inForm(
       html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
