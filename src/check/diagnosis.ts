@@ -1,4 +1,5 @@
 import type { Exchange } from './exchanges.js';
+import { parseJSON } from './parse-json.js';
 
 /** What a ceremony has ended with, if not well. */
 export interface Failure {
@@ -91,19 +92,11 @@ function find(
   value: unknown,
   fits: (object: Record<string, unknown>) => boolean,
 ): Record<string, unknown> | undefined {
-  if (typeof value === 'string' && value.startsWith('{')) return find(parse(value), fits);
+  if (typeof value === 'string' && value.startsWith('{')) return find(parseJSON(value), fits);
   if (Object(value) !== value) return undefined;
   const object = value as Record<string, unknown>;
   if (fits(object)) return object;
   return Object.values(object)
     .map((each) => find(each, fits))
     .find(Boolean);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright';
+import { parseJSON } from './parse-json.js';
 
 /** A request to the backend and what it answered. */
 export interface Exchange {
@@ -65,17 +66,9 @@ export class Exchanges {
       status: response.status(),
       contentType: response.headers()['content-type'] ?? '',
       text,
-      json: parse(text),
+      json: parseJSON(text),
       milliseconds: Math.round(performance.now() - start),
       request,
     };
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { endProcess } from '../support/end-process.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../../demo/backends/runner/free-port.js';
 
 const main = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
 

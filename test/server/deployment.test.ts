@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright';
 import { launchChromium } from '../support/chromium/launch.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../../demo/backends/runner/free-port.js';
 import { createCertificate } from '../support/tls/certificate.js';
 import { startProxy } from '../support/tls/proxy.js';
 import { Authenticator } from './authenticator.js';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { endProcess } from '../support/end-process.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../../demo/backends/runner/free-port.js';
 import { origin } from './relying-party.js';
 
 const main = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));

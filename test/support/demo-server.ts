@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { until } from './condition.js';
 import { endProcess } from './end-process.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../../demo/backends/runner/free-port.js';
 
 const main = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { freePort } from './free-port.js';
+import { freePort } from '../../demo/backends/runner/free-port.js';
 
 /** Another origin that shows the pages of a demo site. */
 export interface Mirror {

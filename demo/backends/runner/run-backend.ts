@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { installBackend, startBackend } from './backend-process.js';
+import { freePort } from './free-port.js';
 import { readManifest, type Manifest } from './manifest.js';
 import { missing } from './requirements.js';
 import { openSite } from './site.js';
@@ -54,14 +53,4 @@ export const runBackend = async (name: string, port?: number): Promise<RunningBa
       await running.stop();
     },
   };
-};
-
-/** A port of this machine that nobody listened on a moment ago. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };

@@ -1,6 +1,6 @@
 import { type Browser, firefox } from 'playwright';
 import { programs, requireProgram } from '../browsers/programs.js';
-import { freePort } from '../free-port.js';
+import { freePort } from '../../../demo/backends/runner/free-port.js';
 import { Marionette } from './marionette.js';
 
 /** A running Firefox: Playwright drives its pages, Marionette what lies beyond them. */

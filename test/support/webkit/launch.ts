@@ -3,7 +3,7 @@ import { programs, requireProgram } from '../browsers/programs.js';
 import { until } from '../condition.js';
 import { openDisplay } from '../display/display.js';
 import { endProcess } from '../end-process.js';
-import { freePort } from '../free-port.js';
+import { freePort } from '../../../demo/backends/runner/free-port.js';
 import { WebDriver } from './webdriver.js';
 
 /** A running WebKitGTK browser, the one engine here that knows no passkeys. */
