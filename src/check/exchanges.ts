@@ -52,13 +52,13 @@ export class Exchanges {
 
   async #keep(request: Request): Promise<Exchange | undefined> {
     const start = performance.now();
-    const left = new Promise<string>((leave) => {
-      // A body that was not read before its page is left is never told.
-      this.#page.once('framenavigated', () => leave(''));
+    // What has not been answered before its page is left never is.
+    const left = new Promise<undefined>((leave) => {
+      this.#page.once('framenavigated', () => leave(undefined));
     });
-    const response = await request.response();
+    const response = await Promise.race([request.response(), left]);
     if (!response) return undefined;
-    const text = await Promise.race([response.text().catch(() => ''), left]);
+    const text = (await Promise.race([response.text().catch(() => ''), left])) ?? '';
     return {
       method: request.method(),
       path: new URL(request.url()).pathname,
