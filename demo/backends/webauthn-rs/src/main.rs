@@ -153,7 +153,8 @@ async fn sign_in(session: &Session, username: String) -> Result<StatusCode, Refu
 
 async fn who(session: Session) -> Result<Json<HashMap<&'static str, String>>, Refusal> {
     let username: Option<String> = session.get("username").await?;
-    let username = username.ok_or(Refusal(StatusCode::UNAUTHORIZED, String::new()))?;
+    let username =
+        username.ok_or_else(|| Refusal(StatusCode::UNAUTHORIZED, "Nobody is signed in".to_owned()))?;
     Ok(Json(HashMap::from([("username", username)])))
 }
 

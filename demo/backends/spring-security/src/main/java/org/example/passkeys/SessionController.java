@@ -45,7 +45,9 @@ class SessionController {
 
   @GetMapping
   ResponseEntity<Map<String, String>> who(Principal principal) {
-    if (principal == null) return ResponseEntity.status(401).build();
+    if (principal == null) {
+      return ResponseEntity.status(401).body(Map.of("error", "Nobody is signed in"));
+    }
     return ResponseEntity.ok(Map.of("username", principal.getName()));
   }
 
