@@ -95,7 +95,7 @@ export class Visitor {
 
   /** Waits until a ceremony of the element ends: well, with a failure, or not in time. */
   ended(): Promise<Failure | undefined> {
-    return this.page.evaluate(
+    const end = this.page.evaluate(
       () =>
         new Promise<Failure | undefined>((resolve) => {
           const options = { once: true } as const;
@@ -120,6 +120,7 @@ export class Visitor {
           );
         }),
     );
+    return end.catch(() => ({ code: 'left', message: 'The page was left meanwhile.' }));
   }
 
   /** Types what the backend wants to know first, where it does. */
