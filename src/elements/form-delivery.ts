@@ -38,8 +38,7 @@ export function byForm(
     { signal }: RequestContext,
   ): Promise<never> => {
     const form = requireForm();
-    const { name } = element;
-    const fields = formFields(request) ?? { [name]: JSON.stringify(request.credential) };
+    const fields = formFields(request) ?? { [element.name]: JSON.stringify(request.credential) };
     const goesOn = element.dispatchEvent(new PasskeyBeforeSubmitEvent({ ceremony }));
     if (!goesOn || !submit(form, fields)) element.cancel();
     // Who comes back to this page finds it as it was before.
@@ -55,27 +54,35 @@ export function byForm(
     button.formNoValidate = true;
     form.append(button);
     let submission: SubmitEvent | undefined;
-    const onSubmit = (event: SubmitEvent) => (submission = event);
-    const onFormData = ({ formData }: FormDataEvent) => {
-      for (const [field, value] of Object.entries(fields)) formData.set(field, value);
-    };
+    const submitting = new AbortController();
+    const { signal } = submitting;
     // Before the page's own listeners, which may keep the event from any other.
-    form.addEventListener('submit', onSubmit, { capture: true });
-    form.addEventListener('formdata', onFormData);
+    form.addEventListener('submit', (event) => (submission = event), { capture: true, signal });
+    form.addEventListener(
+      'formdata',
+      ({ formData }) => {
+        for (const [field, value] of Object.entries(fields)) formData.set(field, value);
+      },
+      { signal },
+    );
     form.requestSubmit(button);
     // The form has been read by now, and nothing that comes later is to be sent with it.
-    form.removeEventListener('formdata', onFormData);
-    form.removeEventListener('submit', onSubmit, { capture: true });
+    submitting.abort();
     button.remove();
     return submission?.defaultPrevented === false;
   };
 
-  return Object.assign(Object.create(relyingParty) as RelyingParty, {
-    registrationOptions: async (...asked: Parameters<RelyingParty['registrationOptions']>) =>
+  return {
+    get requiresUsername() {
+      return relyingParty.requiresUsername;
+    },
+    registrationOptions: async (...asked) =>
       requireForm() && relyingParty.registrationOptions(...asked),
-    verifyRegistration: deliver,
-    authenticationOptions: async (...asked: Parameters<RelyingParty['authenticationOptions']>) =>
+    authenticationOptions: async (...asked) =>
       requireForm() && relyingParty.authenticationOptions(...asked),
-    verifyAuthentication: deliver,
-  });
+    // The other ceremony is a re-authentication on the way, after which there is no next page.
+    verifyRegistration: (...answer) => relyingParty.verifyRegistration(...answer),
+    verifyAuthentication: (...answer) => relyingParty.verifyAuthentication(...answer),
+    [ceremony === 'registration' ? 'verifyRegistration' : 'verifyAuthentication']: deliver,
+  };
 }

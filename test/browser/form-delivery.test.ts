@@ -1,13 +1,21 @@
 import { assert, fixture, html, oneEvent } from '@open-wc/testing';
+import { authenticate } from 'passkey-elements';
+import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyErrorEvent, PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
 import { definePreset } from 'passkey-elements/presets';
 import { createAccount } from '../support/web-test-runner/accounts.js';
+import { withOptions } from '../support/web-test-runner/altered-options.js';
 import { recordRequests } from '../support/web-test-runner/requests.js';
 import {
   addVirtualAuthenticator,
   removeVirtualAuthenticator,
 } from '../support/web-test-runner/virtual-authenticator.js';
+import {
+  planFault,
+  relyingParty,
+  withdrawFault,
+} from '../support/web-test-runner/visit-relying-party.js';
 
 describe('delivery="form"', () => {
   const requests = recordRequests();
@@ -17,7 +25,10 @@ describe('delivery="form"', () => {
     await createAccount();
     requests.length = 0;
   });
-  afterEach(() => removeVirtualAuthenticator());
+  afterEach(async () => {
+    withdrawFault();
+    await removeVirtualAuthenticator();
+  });
 
   /** A form around an element; what it would send is kept, and the page stays. */
   const inForm = async (element: unknown) => {
@@ -159,6 +170,62 @@ describe('delivery="form"', () => {
     });
     await form.querySelector<PasskeyRegister>('passkey-register')!.start();
     assert.isString(JSON.parse(credential).response.attestationObject);
+  });
+
+  it('proves who is signed in over the network on the way, and delivers the new passkey alone', async () => {
+    await authenticate(relyingParty);
+    planFault('stale-session@registration/options');
+    requests.length = 0;
+    // The one authenticator of this page takes the place of another device.
+    const backend = withOptions(({ excludeCredentials }) => ({
+      excludeCredentials: excludeCredentials && [],
+    }));
+    const form = await fixture<HTMLFormElement>(html`
+      <form>
+        <passkey-register .relyingParty=${backend} delivery="form"></passkey-register>
+      </form>
+    `);
+    const delivered: string[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      delivered.push(String(new FormData(form).get('credential')));
+    });
+    await form.querySelector<PasskeyRegister>('passkey-register')!.start();
+    assert.deepEqual(
+      requests.map(({ path }) => path),
+      [
+        'registration/options',
+        'authentication/options',
+        'authentication/verify',
+        'registration/options',
+      ],
+    );
+    assert.lengthOf(delivered, 1);
+    assert.include(delivered[0], 'attestationObject');
+  });
+
+  it('takes a relying party of the page’s own, whatever that keeps between the two requests', async () => {
+    class OwnRelyingParty implements RelyingParty {
+      readonly #asked = relyingParty;
+      get requiresUsername() {
+        return this.#asked.requiresUsername;
+      }
+      async authenticationOptions(...asked: Parameters<RelyingParty['authenticationOptions']>) {
+        return { ...(await this.#asked.authenticationOptions(...asked)), kept: { own: true } };
+      }
+      registrationOptions = relyingParty.registrationOptions;
+      verifyRegistration = relyingParty.verifyRegistration;
+      verifyAuthentication = relyingParty.verifyAuthentication;
+    }
+    const { login, sent } = await inForm(
+      html`<passkey-login
+        .relyingParty=${new OwnRelyingParty()}
+        delivery="form"
+        name="passkey"
+      ></passkey-login>`,
+    );
+    await login.start();
+    assert.strictEqual(JSON.parse(sent[0]!.passkey as string).type, 'public-key');
   });
 
   it('is invalid-options outside a form, before anybody is asked', async () => {

@@ -7,8 +7,8 @@ export function formFields({
   kept,
   ...answer
 }: VerifyRegistrationRequest | VerifyAuthenticationRequest): Record<string, string> | undefined {
-  const [verification, given] = (kept ?? []) as Partial<Kept>;
-  const credentialJSON = JSON.stringify(answer.credential);
-  const values = { ...given, ...answer, credentialJSON };
-  return fillIn(verification?.form, values) as Record<string, string> | undefined;
+  // A relying party of the page's own keeps what it likes.
+  if (typeof kept !== 'function') return undefined;
+  const [{ form }, values] = (kept as Kept)(answer);
+  return fillIn(form, values) as Record<string, string> | undefined;
 }

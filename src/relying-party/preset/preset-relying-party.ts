@@ -22,8 +22,10 @@ import type {
 } from './preset.js';
 import { fillIn, valueAt, valuesAt } from './values.js';
 
-/** The verification that is to follow, and what the request for its options was made of. */
-export type Kept = [verification: PresetVerification, values: object];
+/** The verification that is to follow, and what its templates stand for in view of an answer. */
+export type Kept = (answer: {
+  credential: unknown;
+}) => [verification: PresetVerification, values: object];
 
 /** A relying party that asks as `preset` says. */
 export function presetRelyingParty(
@@ -73,7 +75,15 @@ export function presetRelyingParty(
     const found = valueAt(body, pick);
     const picked = Object(typeof found === 'string' ? parseJSON(found) : found) as JSONObject;
     const publicKey = picked.publicKey ?? picked;
-    const kept: Kept = [verify, { ...given, kept: valuesAt(body, keep) }];
+    const kept: Kept = (answer) => [
+      verify,
+      {
+        ...given,
+        kept: valuesAt(body, keep),
+        ...answer,
+        credentialJSON: JSON.stringify(answer.credential),
+      },
+    ];
     return { ...toOptions<never>({ body: { publicKey }, headers }), kept };
   };
 
@@ -81,8 +91,7 @@ export function presetRelyingParty(
     { kept, ...answer }: VerifyRegistrationRequest | VerifyAuthenticationRequest,
     context: RequestContext,
   ): Promise<RegistrationResult> => {
-    const [verification, given] = kept as Kept;
-    const values = { ...given, ...answer, credentialJSON: JSON.stringify(answer.credential) };
+    const [verification, values] = (kept as Kept)(answer);
     const { body } = await send(verification, values, context);
     return { ...valuesAt(body, verification.result), answer: body };
   };
