@@ -16,6 +16,19 @@ const declaredReturnTypes = {
   },
 };
 
+/** A setter that ignores what it is given is there for frameworks alone; to people it is read-only. */
+const ignoredSetters = {
+  name: 'ignored-setters',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const { members } = moduleDoc.declarations.find(({ name }) => name === node.name?.text) ?? {};
+    for (const setter of node.members.filter(ts.isSetAccessor)) {
+      const member = members?.find(({ name }) => name === setter.name.getText());
+      if (member && setter.parameters[0].name.getText() === '_ignored') member.readonly = true;
+    }
+  },
+};
+
 /** Keeps what is documented and public; what is `@internal` or has no docstring is not the API. */
 const publicMembers = {
   name: 'public-members',
@@ -80,5 +93,5 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [declaredReturnTypes, publicMembers, definitions, publishedPaths],
+  plugins: [declaredReturnTypes, ignoredSetters, publicMembers, definitions, publishedPaths],
 };

@@ -5,13 +5,20 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 
-const { exports, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { exports, dependencies, peerDependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
 
-/** The sources of the modules that package.json exports. */
+/**
+ * The sources of the modules that package.json exports, and of what the bindings stand on, which
+ * are made later, from the manifest.
+ */
 const entries = Object.values(exports)
   .map((entry) => entry.default)
   .filter((path) => path !== undefined)
   .map((path) => path.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
+  .filter((path) => !path.startsWith('src/bindings/'))
+  .concat('src/bindings/*.ts')
   .flatMap((path) => (path.includes('*') ? filesOf(path) : path));
 
 /** The files that a path with a star in it stands for. */
@@ -23,7 +30,9 @@ function filesOf(path) {
 }
 
 const isDependency = (id) =>
-  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+  Object.keys({ ...dependencies, ...peerDependencies }).some(
+    (name) => id === name || id.startsWith(`${name}/`),
+  );
 
 /** Templates are minified before they are compiled, since the minifier looks for their tags. */
 const compile = [

@@ -19,6 +19,7 @@ const lawful: Files = {
     type: 'module',
     exports: { '.': './dist/index.js' },
     dependencies: { lit: '3.0.0', '@simplewebauthn/browser': '14.0.0' },
+    peerDependencies: { react: '19.0.0' },
   }),
   'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'esnext', target: 'es2022' } }),
   'node_modules/lit/package.json': '{ "name": "lit", "exports": "./index.js" }',
@@ -26,6 +27,8 @@ const lawful: Files = {
   'node_modules/@simplewebauthn/browser/package.json':
     '{ "name": "@simplewebauthn/browser", "exports": "./index.js" }',
   'node_modules/@simplewebauthn/browser/index.js': '',
+  'node_modules/react/package.json': '{ "name": "react", "exports": "./index.js" }',
+  'node_modules/react/index.js': '',
   'node_modules/unlisted/package.json': '{ "name": "unlisted", "exports": "./index.js" }',
   'node_modules/unlisted/index.js': '',
   'dist/index.js': '',
@@ -52,7 +55,9 @@ const lawful: Files = {
     import '../../ceremonies/registration.js'; import '../../localization/english.js';
     import '../../styles/tokens.js';`,
   'src/elements/passkey-login/define.ts': `import './passkey-login.js';`,
-  'src/bindings/react.ts': `export * from '../elements/index.js';`,
+  'src/bindings/react-component.ts': `import 'react';`,
+  'bindings/main.ts': `import 'node:fs'; import './react.js';`,
+  'bindings/react.ts': `export const react = 1;`,
   'src/testing/index.ts': `export * from '../index.js';`,
   'demo/server/main.ts': `import 'passkey-elements';`,
   'test/unit/error.test.ts': `import '../../src/errors/error.js';`,
@@ -89,7 +94,9 @@ const unlawful: [rule: string, file: string, text: string][] = [
   ['styles-imports', 'src/styles/a.ts', `import '../errors/error.js';`],
   ['elements-imports', 'src/elements/a.ts', `import '@simplewebauthn/browser';`],
   ['elements-imports', 'src/elements/b.ts', `import '../index.js';`],
-  ['bindings-imports', 'src/bindings/a.ts', `import '../ceremonies/registration.js';`],
+  ['bindings-imports', 'src/bindings/a.ts', `import '../elements/index.js';`],
+  ['bindings-from-the-manifest', 'bindings/a.ts', `import 'lit';`],
+  ['bindings-from-the-manifest', 'bindings/b.ts', `import '../src/errors/error.js';`],
   ['testing-imports', 'src/testing/a.ts', `import '../ceremonies/registration.js';`],
   ['check-imports', 'src/check/a.ts', `import '../errors/error.js';`],
   ['define.ts-imports', 'src/define.ts', `import './errors/error.js';`],
@@ -131,7 +138,13 @@ function check(name: string, files: Files): Violation[] {
     [
       join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
       ...['--config', configuration, '--output-type', 'json'],
-      ...['src', 'demo', 'test', ...(files['stories/a.ts'] === undefined ? [] : ['stories'])],
+      ...[
+        'src',
+        'bindings',
+        'demo',
+        'test',
+        ...(files['stories/a.ts'] === undefined ? [] : ['stories']),
+      ],
     ],
     { cwd, encoding: 'utf8', maxBuffer: 2 ** 26 },
   );

@@ -1,0 +1,28 @@
+import type { Element, ElementEvent } from './elements.js';
+
+/** The files of one binding, by their names. */
+export type Files = Record<string, string>;
+
+/** The first line of everything that is made here. */
+export const origin = '// Made from custom-elements.json by the build.\n';
+
+/** A docstring, `indent` spaces to the right. */
+export function docstring(text: string, indent = 2): string {
+  const space = ' '.repeat(indent);
+  if (!text.includes('\n')) return `${space}/** ${text} */`;
+  return `${space}/**\n${space} * ${text.replaceAll('\n', `\n${space} * `)}\n${space} */`;
+}
+
+/** An optional member of an interface. */
+export function member(name: string, type: string, description: string): string {
+  const key = /^[\w$]+$/.test(name) ? name : `'${name}'`;
+  return `${docstring(description)}\n  ${key}?: ${type} | undefined;`;
+}
+
+/** The type that an element's class declares for one of its properties. */
+export const typeOf = ({ className }: Element, property: string): string =>
+  `Elements.${className}['${property}']`;
+
+/** The name of an event's handler, `onPasskeySuccess` say. */
+export const handlerName = ({ className }: ElementEvent): string =>
+  `on${className.replace(/Event$/, '')}`;

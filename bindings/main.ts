@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readElements } from './elements.js';
+import { reactBinding } from './react.js';
+
+const dist = new URL('../dist/', import.meta.url);
+const elements = readElements(new URL('custom-elements.json', dist));
+
+mkdirSync(new URL('bindings/', dist), { recursive: true });
+for (const [name, text] of Object.entries({
+  ...reactBinding(elements),
+})) {
+  writeFileSync(new URL(`bindings/${name}`, dist), text);
+}
