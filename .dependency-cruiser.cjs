@@ -13,7 +13,7 @@ const rooms = {
     rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies', 'localization', 'styles'],
     packages: ['lit'],
   },
-  bindings: { rooms: ['elements'] },
+  bindings: { packages: ['react'] },
   testing: { files: ['index.ts'] },
   check: { packages: ['playwright'], builtins: true },
   'define.ts': { rooms: ['elements'] },
@@ -96,6 +96,13 @@ module.exports = {
       to: { path: '^dist/', dependencyTypes: ['local'] },
     },
     {
+      name: 'bindings-from-the-manifest',
+      comment: 'What makes the bindings knows the elements from custom-elements.json alone.',
+      severity: 'error',
+      from: { path: '^bindings/' },
+      to: { pathNot: '^bindings/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'demo-without-tests',
       comment: 'Tests know the demo; the demo knows no test.',
       severity: 'error',
@@ -116,6 +123,8 @@ module.exports = {
       from: {},
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
+        // A peer is named there, and said not to be all the same.
+        dependencyTypesNot: ['npm-peer'],
         // The package under its own name.
         pathNot: '^dist/',
       },
@@ -123,7 +132,7 @@ module.exports = {
   ],
   options: {
     // Each of these has its own ecosystem's packages.
-    exclude: { path: '^demo/backends/(?!runner/)' },
+    exclude: { path: '^demo/(frameworks/|backends/(?!runner/))' },
     doNotFollow: { path: ['^node_modules/', '^dist/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

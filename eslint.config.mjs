@@ -8,12 +8,14 @@ import { configs as typescript } from 'typescript-eslint';
 // Layout is prettier's; what the compiler's strict settings refuse is the compiler's.
 export default defineConfig(
   globalIgnores([
+    '.cache/',
     'dist/',
     'coverage/',
     'test-results/',
     // Each has the tools of its own ecosystem.
     'demo/backends/*/',
     '!demo/backends/runner/',
+    'demo/frameworks/',
   ]),
   js.configs.recommended,
   {

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createApp } from '../../demo/server/app.js';
+import { readContract } from '../../demo/server/contract/read-contract.js';
+import { openDatabase } from '../../demo/server/database/open-database.js';
+
+/** Where the pages of a site are from: a folder of files, or a server's port on this machine. */
+export type Pages = { files: string } | { port: number };
+
+/** An app's pages and the demo's relying party, at one origin. */
+export interface AppSite {
+  origin: string;
+  /** Says where the pages are from, which may need to know the origin. */
+  show(pages: Pages): void;
+  close(): Promise<void>;
+}
+
+/** What the relying party answers, the list of passkeys and signing out included. */
+const isRelyingPartys = (url: string): boolean => /^\/(passkeys\/|account\/.|sign-out$)/.test(url);
+
+/** Opens a site at a free port, with a database in memory. */
+export async function openAppSite(): Promise<AppSite> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://localhost:${(server.address() as { port: number }).port}`;
+  const database = await openDatabase(':memory:');
+  const relyingParty = createApp({
+    database,
+    contract: await readContract(),
+    origins: [origin],
+    rpId: 'localhost',
+  });
+  const verify = getRequestListener(relyingParty.fetch);
+  let pages: RequestListener | undefined;
+  let upgrade: ((incoming: IncomingMessage, socket: Socket) => void) | undefined;
+
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (isRelyingPartys(incoming.url ?? '')) void verify(incoming, outgoing);
+    else pages?.(incoming, outgoing);
+  });
+  server.on('upgrade', (incoming: IncomingMessage, socket: Socket) => upgrade?.(incoming, socket));
+
+  return {
+    origin,
+    show(from) {
+      pages = 'files' in from ? serveFiles(from.files) : passOn(from.port);
+      upgrade = 'port' in from ? passUpgradeOn(from.port) : undefined;
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      await database.destroy();
+    },
+  };
+}
+
+/** Files, and for every other address the page whose script knows it. */
+function serveFiles(root: string): RequestListener {
+  const app = new Hono();
+  app.use(serveStatic({ root }));
+  app.get('*', serveStatic({ root, path: 'index.html' }));
+  const answer = getRequestListener(app.fetch);
+  return (incoming, outgoing) => void answer(incoming, outgoing);
+}
+
+function passOn(port: number): RequestListener {
+  return (incoming, outgoing) => {
+    const { method, url: path, headers } = incoming;
+    const passed = request({ host: 'localhost', port, method, path, headers, agent: false });
+    passed.on('response', (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    passed.on('error', () => outgoing.destroy());
+    incoming.pipe(passed);
+  };
+}
+
+/** A development server tells its pages of changes through a socket. */
+function passUpgradeOn(port: number) {
+  return ({ method, url, rawHeaders }: IncomingMessage, socket: Socket): void => {
+    const passed = connect({ host: 'localhost', port }, () => {
+      const lines = rawHeaders.map((text, index) => text + (index % 2 ? '\r\n' : ': '));
+      passed.write(`${method} ${url} HTTP/1.1\r\n${lines.join('')}\r\n`);
+      passed.pipe(socket).pipe(passed);
+    });
+    for (const [one, other] of [
+      [passed, socket],
+      [socket, passed],
+    ] as const) {
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
+  };
+}

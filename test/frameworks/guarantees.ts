@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import {
+  type ChromiumVisitor,
+  type ChromiumVisitors,
+  chromiumVisitors,
+} from '../support/visitors/chromium-visitors.js';
+import { Site } from '../support/visitors/site.js';
+import { type AppSite, openAppSite } from './app-site.js';
+import { type Edit, FrameworkApp } from './framework-app.js';
+import { type RecordedRequest, recordRequests } from './recorded-requests.js';
+
+/** An app that is installed, built and served at one origin with the demo's relying party. */
+export interface Running {
+  app: FrameworkApp;
+  site: AppSite;
+  browsers: ChromiumVisitors;
+}
+
+/** A visitor of an app, whose pages are named and labelled as the demo's. */
+export interface AppVisit extends ChromiumVisitor {
+  site: Site;
+  /** Follows a link of the app's navigation. */
+  goTo(link: string): Promise<void>;
+  /** Waits until exactly one request offers passkeys in autofill. */
+  isOfferedPasskeys(): Promise<void>;
+  /** What the elements have asked of the browser on this page, and how it ended. */
+  requests(): Promise<RecordedRequest[]>;
+}
+
+interface AppOptions {
+  /** Mistakes that the app's own checker refuses, by name. */
+  mistakes?: Record<string, Edit>;
+  /** Further guarantees of this app alone. */
+  more?: (running: Running) => void;
+}
+
+const terminal = ['passkey-success', 'passkey-error'];
+
+/** Declares what holds for visitors of an app of demo/frameworks, whatever it is written with. */
+export function keepsGuarantees(name: string, { mistakes = {}, more }: AppOptions = {}): void {
+  describe(name, { timeout: 300_000 }, () => {
+    const running = {} as Running;
+
+    before(async () => {
+      running.app = await FrameworkApp.install(name);
+      await running.app.build();
+      running.site = await openAppSite();
+      running.browsers = await chromiumVisitors();
+    });
+    after(async () => {
+      await running.browsers?.close();
+      await running.site?.close();
+    });
+
+    describe('built', () => {
+      let close: (() => Promise<void>) | undefined;
+      before(async () => {
+        const { app, site } = running;
+        if (await app.hasServer()) {
+          const server = await app.serve('start', site.origin);
+          close = server.close;
+          site.show(server);
+        } else {
+          site.show({ files: join(app.directory, 'dist') });
+        }
+      });
+      after(async () => close?.());
+
+      it('signs a visitor up, and shows them their passkey', () =>
+        visit(running, async ({ page, site }) => {
+          await site.signUp();
+          await page.locator('passkey-list [part=card]').waitFor();
+        }));
+
+      it('signs a visitor in with the button', () =>
+        visit(running, async ({ site, goTo }) => {
+          const name = await site.signUp();
+          await site.signOut();
+          await goTo('Sign in');
+          await site.signIn(name);
+        }));
+
+      it('offers passkeys in autofill again when the visitor comes back', () =>
+        visit(running, async ({ page, site, goTo, isOfferedPasskeys }) => {
+          const name = await site.signUp();
+          await site.signOut();
+          await goTo('Sign in');
+          await isOfferedPasskeys();
+          await goTo('Sign up');
+          await goTo('Sign in');
+          await isOfferedPasskeys();
+          await goTo('Home');
+          await page.goBack();
+          await isOfferedPasskeys();
+          await page.evaluate(() => window.pickPasskey?.());
+          await site.signedInAs(name);
+        }));
+
+      it('cancels what is under way, without a word, when the visitor goes on', () =>
+        visit(running, async ({ page, authenticator, site, goTo, requests }) => {
+          const name = await site.signUp();
+          await site.signOut();
+          await goTo('Sign in');
+          await authenticator.setPresence(false);
+          await site.signInButton.click();
+          await page.locator('passkey-login:state(prompting)').waitFor();
+          const element = await page.locator('passkey-login').elementHandle();
+          await element?.evaluate((login, types) => {
+            // What is no longer in the page tells itself alone.
+            for (const type of types)
+              login.addEventListener(type, () => login.setAttribute(type, ''));
+          }, terminal);
+          await goTo('Sign up');
+          await page.waitForFunction(() => window.requests?.at(-1)?.outcome !== 'pending');
+          assert.deepEqual((await requests()).at(-1), { kind: 'button', outcome: 'AbortError' });
+          for (const type of terminal) assert.equal(await element?.getAttribute(type), null);
+          await authenticator.setPresence(true);
+          await goTo('Sign in');
+          await site.signIn(name);
+        }));
+    });
+
+    if (Object.keys(mistakes).length > 0) {
+      describe('checked with its own tools', () => {
+        it('is accepted', async () => {
+          const { accepts, says } = await running.app.check();
+          assert.ok(accepts, says);
+        });
+
+        for (const [mistake, edit] of Object.entries(mistakes)) {
+          it(`is refused with ${mistake}`, async () => {
+            const mend = await running.app.edit(edit);
+            const { accepts, says } = await running.app.check();
+            await mend();
+            assert.ok(!accepts, 'accepted');
+            assert.ok(says.includes(edit.file), says);
+          });
+        }
+      });
+    }
+
+    more?.(running);
+  });
+}
+
+/** Lets somebody with a browser of their own visit an app, and holds its pages to run without error. */
+export async function visit(
+  { site: { origin }, browsers }: Running,
+  story: (visit: AppVisit) => Promise<void>,
+): Promise<void> {
+  const visitor = await browsers.visitor();
+  const { page } = visitor;
+  await recordRequests(page);
+  page.on('console', (message) => {
+    // That nobody is signed in yet is an answer.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+      visitor.faults.push(message.text());
+    }
+  });
+  try {
+    await story({
+      ...visitor,
+      site: new Site(page, origin),
+      goTo: (link) => page.getByRole('link', { name: link, exact: true }).click(),
+      async isOfferedPasskeys() {
+        await page.locator('passkey-login:state(autofill)').waitFor();
+        await page.waitForFunction(
+          () =>
+            window.requests?.filter(
+              ({ kind, outcome }) => kind === 'autofill' && outcome === 'pending',
+            ).length === 1,
+        );
+      },
+      requests: () => page.evaluate(() => window.requests ?? []),
+    });
+    assert.deepEqual(visitor.faults, []);
+  } finally {
+    await visitor.leave();
+  }
+}

@@ -1,0 +1,11 @@
+import { keepsGuarantees } from './guarantees.js';
+
+keepsGuarantees('react', {
+  mistakes: {
+    'a misspelt attribute of the tag': {
+      file: 'src/pages/SignIn.tsx',
+      from: 'endpoint=',
+      to: 'endpiont=',
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright';
+
+/** What a page has asked of `navigator.credentials.get()`. */
+export interface RecordedRequest {
+  kind: 'autofill' | 'button';
+  /** `pending`, `resolved`, or the name of the error. */
+  outcome: string;
+}
+
+declare global {
+  interface Window {
+    requests?: RecordedRequest[];
+  }
+}
+
+/** Records, in `window.requests`, what the pages to come ask of the browser. */
+export async function recordRequests(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const container = navigator.credentials;
+    const get = container.get.bind(container);
+    const requests: RecordedRequest[] = (window.requests = []);
+    container.get = async (options) => {
+      const kind = options?.mediation === 'conditional' ? 'autofill' : 'button';
+      const request: RecordedRequest = { kind, outcome: 'pending' };
+      requests.push(request);
+      try {
+        const credential = await get(options);
+        request.outcome = 'resolved';
+        return credential;
+      } catch (error) {
+        request.outcome = (error as Error).name;
+        throw error;
+      }
+    };
+  });
+}
