@@ -1,11 +1,26 @@
 import { keepsGuarantees } from './guarantees.js';
 
+const tag = 'src/pages/SignIn.tsx';
+const component = 'src/pages/SignUp.tsx';
+
 keepsGuarantees('react', {
   mistakes: {
-    'a misspelt attribute of the tag': {
-      file: 'src/pages/SignIn.tsx',
-      from: 'endpoint=',
-      to: 'endpiont=',
+    'a misspelt attribute of the tag': { file: tag, from: 'endpoint=', to: 'endpiont=' },
+    'a handler of another event on the tag': {
+      file: tag,
+      from: '{ result }: PasskeySuccessEvent',
+      to: '{ result }: PasskeySuccessEvent & { error: Error }',
+    },
+    'a misspelt prop of the component': { file: component, from: 'endpoint=', to: 'endpiont=' },
+    'a misspelt event of the component': {
+      file: component,
+      from: 'onPasskeySuccess',
+      to: 'onPasskeySucess',
+    },
+    'a handler of another event on the component': {
+      file: component,
+      from: '() => navigate',
+      to: '(event: { error: Error }) => event.error && navigate',
     },
   },
 });

@@ -1,0 +1,15 @@
+import { keepsGuarantees } from './guarantees.js';
+
+const file = 'src/pages/SignInPage.vue';
+
+keepsGuarantees('vue', {
+  mistakes: {
+    'a misspelt attribute': { file, from: 'endpoint=', to: 'endpiont=' },
+    'a misspelt event': { file, from: '@passkey-success', to: '@passkey-sucess' },
+    'a handler of another event': {
+      file,
+      from: '{ result }: PasskeySuccessEvent',
+      to: '{ result }: PasskeySuccessEvent & { error: Error }',
+    },
+  },
+});
