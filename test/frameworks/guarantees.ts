@@ -21,7 +21,7 @@ export interface Running {
 /** A visitor of an app, whose pages are named and labelled as the demo's. */
 export interface AppVisit extends ChromiumVisitor {
   site: Site;
-  /** Follows a link of the app's navigation. */
+  /** Follows a link of the app's navigation, and waits until its page is there. */
   goTo(link: string): Promise<void>;
   /** Waits until exactly one request offers passkeys in autofill. */
   isOfferedPasskeys(): Promise<void>;
@@ -163,7 +163,12 @@ export async function visit(
     await story({
       ...visitor,
       site: new Site(page, origin),
-      goTo: (link) => page.getByRole('link', { name: link, exact: true }).click(),
+      async goTo(name) {
+        const link = page.getByRole('link', { name, exact: true });
+        const path = await link.getAttribute('href');
+        await link.click();
+        await page.waitForURL(`${origin}${path}`);
+      },
       async isOfferedPasskeys() {
         await page.locator('passkey-login:state(autofill)').waitFor();
         await page.waitForFunction(

@@ -1,0 +1,15 @@
+import { keepsGuarantees } from './guarantees.js';
+
+const file = 'src/routes/sign-in/+page.svelte';
+
+keepsGuarantees('svelte', {
+  mistakes: {
+    'a misspelt attribute': { file, from: 'endpoint=', to: 'endpiont=' },
+    'a misspelt event': { file, from: 'onpasskey-success', to: 'onpasskey-sucess' },
+    'a handler of another event': {
+      file,
+      from: '{ result }: PasskeySuccessEvent',
+      to: '{ result }: PasskeySuccessEvent & { error: Error }',
+    },
+  },
+});
