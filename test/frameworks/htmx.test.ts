@@ -1,0 +1,3 @@
+import { keepsGuarantees } from './guarantees.js';
+
+keepsGuarantees('htmx');
