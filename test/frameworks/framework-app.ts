@@ -74,12 +74,13 @@ export class FrameworkApp {
   }
 
   /**
-   * Starts the server of an npm script, with the port in `PORT` and the site's origin in `ORIGIN`,
-   * and waits until it answers.
+   * Starts the server of an npm script, with the port in `PORT` or, of a development server, in
+   * `--port`, and the site's origin in `ORIGIN`; waits until it answers.
    */
   async serve(script: 'start' | 'dev', origin: string): Promise<AppServer> {
     const port = await freePort();
-    const server = spawn('npm', ['run', script], {
+    const options = script === 'dev' ? ['--', '--port', String(port)] : [];
+    const server = spawn('npm', ['run', script, ...options], {
       cwd: this.directory,
       env: { ...process.env, PORT: String(port), ORIGIN: origin },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -32,14 +32,19 @@ export interface AppVisit extends ChromiumVisitor {
 interface AppOptions {
   /** Mistakes that the app's own checker refuses, by name. */
   mistakes?: Record<string, Edit>;
-  /** Further guarantees of this app alone. */
+  /** Declares further guarantees of the built app. */
+  built?: (running: Running) => void;
+  /** Declares further guarantees that bring a server of their own. */
   more?: (running: Running) => void;
 }
 
 const terminal = ['passkey-success', 'passkey-error'];
 
 /** Declares what holds for visitors of an app of demo/frameworks, whatever it is written with. */
-export function keepsGuarantees(name: string, { mistakes = {}, more }: AppOptions = {}): void {
+export function keepsGuarantees(
+  name: string,
+  { mistakes = {}, built, more }: AppOptions = {},
+): void {
   describe(name, { timeout: 300_000 }, () => {
     const running = {} as Running;
 
@@ -120,6 +125,8 @@ export function keepsGuarantees(name: string, { mistakes = {}, more }: AppOption
           await goTo('Sign in');
           await site.signIn(name);
         }));
+
+      built?.(running);
     });
 
     if (Object.keys(mistakes).length > 0) {

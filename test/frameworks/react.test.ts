@@ -1,4 +1,6 @@
+import { keepsGuaranteesInDevelopment } from './development.js';
 import { keepsGuarantees } from './guarantees.js';
+import { rendersAttributesOnAServer } from './server-rendering.js';
 
 const tag = 'src/pages/SignIn.tsx';
 const component = 'src/pages/SignUp.tsx';
@@ -23,4 +25,11 @@ keepsGuarantees('react', {
       to: '(event: { error: Error }) => event.error && navigate',
     },
   },
+  built: rendersAttributesOnAServer,
+  more: (running) =>
+    keepsGuaranteesInDevelopment(running, {
+      file: tag,
+      from: '<h1>Sign in</h1>',
+      to: '<h1>Welcome back</h1>',
+    }),
 });

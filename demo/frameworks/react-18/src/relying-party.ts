@@ -1,0 +1,3 @@
+import { fetchRelyingParty } from 'passkey-elements';
+
+export const relyingParty = fetchRelyingParty({ endpoint: '/passkeys' });
