@@ -13,11 +13,12 @@ export function docstring(text: string, indent = 2): string {
   return `${space}/**\n${space} * ${text.replaceAll('\n', `\n${space} * `)}\n${space} */`;
 }
 
+/** A name as a key of an object or a type. */
+export const keyOf = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`);
+
 /** An optional member of an interface. */
-export function member(name: string, type: string, description: string): string {
-  const key = /^[\w$]+$/.test(name) ? name : `'${name}'`;
-  return `${docstring(description)}\n  ${key}?: ${type} | undefined;`;
-}
+export const member = (name: string, type: string, description: string): string =>
+  `${docstring(description)}\n  ${keyOf(name)}?: ${type} | undefined;`;
 
 /** The type that an element's class declares for one of its properties. */
 export const typeOf = ({ className }: Element, property: string): string =>

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { angularBinding } from './angular.js';
 import { readElements } from './elements.js';
 import { reactBinding } from './react.js';
 import { solidBinding } from './solid.js';
@@ -10,6 +11,7 @@ const elements = readElements(new URL('custom-elements.json', dist));
 
 mkdirSync(new URL('bindings/', dist), { recursive: true });
 for (const [name, text] of Object.entries({
+  ...angularBinding(elements),
   ...reactBinding(elements),
   ...solidBinding(elements),
   ...svelteBinding(elements),

@@ -39,7 +39,7 @@ export class FrameworkApp {
     await rm(app.directory, { recursive: true, force: true });
     await cp(join(repository, 'demo/frameworks', name), app.directory, {
       recursive: true,
-      filter: (path) => !/\/(node_modules|dist|\.svelte-kit)$/.test(path),
+      filter: (path) => !/\/(node_modules|dist|\.angular|\.svelte-kit)$/.test(path),
     });
     await app.#succeed('ci', '--prefer-offline');
     return app;

@@ -14,6 +14,9 @@ const inNode = (code: string): unknown =>
     }),
   );
 
+/** What a framework's compiler needs to know, and nothing that runs. */
+const typesAlone = /\/(solid|svelte|vue)$/;
+
 describe('the export map', () => {
   test('leads only to files that the build makes', () => {
     const { exports, customElements, unpkg, jsdelivr } = packageJson;
@@ -27,12 +30,15 @@ describe('the export map', () => {
     );
   });
 
-  for (const { specifier } of modules) {
+  /** Angular is only where test/frameworks has installed it. */
+  const here = modules.filter(({ specifier }) => specifier !== 'passkey-elements/angular');
+
+  for (const { specifier } of here) {
     test(`${specifier} can be imported where there is no window`, () => {
       const names = inNode(
         `console.log(JSON.stringify(Object.keys(await import('${specifier}'))))`,
       ) as string[];
-      assert.notEqual(names.length, 0);
+      assert.equal(names.length === 0, typesAlone.test(specifier));
     });
   }
 });

@@ -35,7 +35,9 @@ export class Site {
   /** Opens a page with passkey elements, and waits until they work. */
   async open(path: string): Promise<void> {
     await this.#page.goto(`${this.#origin}${path}`);
-    await this.#page.evaluate(() => customElements.whenDefined('passkey-login'));
+    const tags = this.#page.locator('passkey-login, passkey-register, passkey-list');
+    const unknown = tags.and(this.#page.locator(':not(:defined)')).first();
+    await unknown.waitFor({ state: 'detached' });
     await this.#autofillArmed();
   }
 
