@@ -10,12 +10,16 @@ export interface Attribute extends Described {
   /** The property that it sets. */
   property: string;
   isBoolean: boolean;
+  /** As TypeScript has it. */
+  type: string;
   /** All that it may be, where that is a closed list. */
   values: string[];
 }
 
 /** What a script may assign to an element. */
 export interface Property extends Described {
+  /** As TypeScript has it. */
+  type: string;
   /** The attribute that sets it too. */
   attribute?: Attribute | undefined;
 }
@@ -75,13 +79,15 @@ function elementOf(declaration: Declaration): Element | undefined {
     description,
     property: fieldName,
     isBoolean: type.text === 'boolean',
+    type: type.text,
     values: [...type.text.matchAll(/'([^']+)'/g)].map(([, value]) => value ?? ''),
   }));
   const properties = members
     .filter(({ kind, readonly, static: isStatic }) => kind === 'field' && !readonly && !isStatic)
-    .map(({ name, description }) => ({
+    .map(({ name, description, type }) => ({
       name,
       description,
+      type: type.text,
       attribute: attributes.find(({ property }) => property === name),
     }));
   const events = declaration.events.map(({ name, description, type }) => ({

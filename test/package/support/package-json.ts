@@ -12,6 +12,7 @@ export const packageJson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'
   unpkg: string;
   jsdelivr: string;
   customElements: string;
+  'web-types': string;
 };
 
 /** What a star in `types` or `file` stands for; '' where there is none. */
