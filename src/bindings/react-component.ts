@@ -44,7 +44,7 @@ export function reactComponent<Element extends HTMLElement, ElementProps>(
   const component = forwardRef<Element, Props>((props, ref) => {
     const mounted = useRef<Element>(null);
     const latest = useRef(props);
-    useImperativeHandle(ref, () => mounted.current!);
+    useImperativeHandle(ref, () => mounted.current!, []);
     useClientEffect(() => {
       latest.current = props;
       const assigned = mounted.current as unknown as Props;
