@@ -18,13 +18,14 @@ const rooms = {
   check: { packages: ['playwright'], builtins: true },
   'define.ts': { rooms: ['elements'] },
   'presets.ts': { rooms: ['relying-party'] },
-  'script-tag.ts': { rooms: ['relying-party'], files: ['define.ts'] },
+  'script-tag.ts': { rooms: ['relying-party', 'localization'], files: ['define.ts'] },
+  'import-checked.ts': {},
   'index.ts': { rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies'] },
 };
 
 const entries =
-  '^src/(index|define|presets|script-tag|check/main|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
-  'relying-party/presets/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
+  '^src/(index|define|presets|script-tag|import-checked|check/main|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
+  'relying-party/presets/[^/]+|localization/locales/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
 
 const place = (room) => (room.endsWith('.ts') ? `^src/${room}$` : `^src/${room}/`);
 

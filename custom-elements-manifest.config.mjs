@@ -84,6 +84,8 @@ const publishedPaths = {
 export default {
   globs: [
     'src/elements/index.ts',
+    'src/elements/passkey-element.ts',
+    'src/elements/passkey-event.ts',
     'src/elements/ceremony-element.ts',
     'src/elements/**/*-events.ts',
     'src/elements/passkey-*/passkey-*.ts',

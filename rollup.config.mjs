@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -47,12 +49,65 @@ const perModule = {
   output: { dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
+/** Where the files for a script tag are, which a page can take from any server. */
+const cdn = 'dist/cdn';
+
+const hash = (algorithm, path) =>
+  `${algorithm}-${createHash(algorithm).update(readFileSync(path)).digest('base64')}`;
+
+const besideEachOther = [
+  nodeResolve(),
+  compile,
+  terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
+];
+
+/** Has a module check what it imports from beside it by the hash of what has been built before. */
+const checkedImports = {
+  name: 'checked-imports',
+  transform(code) {
+    const checked = code.replaceAll(
+      /\bimport\(['"]\.\/([\w/-]+\.js)['"]\)/g,
+      (_, path) => `importChecked('./${path}', '${hash('sha256', `${cdn}/${path}`)}')`,
+    );
+    if (checked === code) return null;
+    const from = JSON.stringify(resolve('src/import-checked.ts'));
+    return { code: `import { importChecked } from ${from};${checked}`, map: null };
+  },
+};
+
+/** Tells pages what to write in the attribute of that name. */
+const integrity = {
+  name: 'integrity',
+  writeBundle() {
+    const files = readdirSync(cdn, { recursive: true }).filter((path) => path.endsWith('.js'));
+    const hashes = files.sort().map((path) => [path, hash('sha384', `${cdn}/${path}`)]);
+    writeFileSync(`${cdn}/integrity.json`, JSON.stringify(Object.fromEntries(hashes), null, 2));
+  },
+};
+
+const locales = {
+  input: filesOf('src/localization/locales/*.ts'),
+  plugins: besideEachOther,
+  output: { dir: `${cdn}/locales`, sourcemap: true },
+};
+
+const providers = {
+  input: 'src/elements/passkey-list/providers.ts',
+  plugins: besideEachOther,
+  output: { file: `${cdn}/providers.js`, sourcemap: true },
+};
+
+const languages = {
+  input: 'src/localization/languages.ts',
+  plugins: [...besideEachOther, checkedImports],
+  output: { file: `${cdn}/languages.js`, sourcemap: true },
+};
+
 const scriptTag = {
   input: 'src/script-tag.ts',
   plugins: [
-    nodeResolve(),
-    compile,
-    terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    ...besideEachOther,
+    checkedImports,
     // After the minifier, which would drop the comment.
     license({
       banner: {
@@ -63,10 +118,11 @@ const scriptTag = {
 <% }) %>\
 Their licences: THIRD-PARTY-NOTICES.txt beside this file.`,
       },
-      thirdParty: { output: 'dist/cdn/THIRD-PARTY-NOTICES.txt' },
+      thirdParty: { output: `${cdn}/THIRD-PARTY-NOTICES.txt` },
     }),
+    integrity,
   ],
-  output: { file: 'dist/cdn/passkey-elements.js', sourcemap: true },
+  output: { file: `${cdn}/passkey-elements.js`, sourcemap: true },
 };
 
 /** The command, which runs in Node. */
@@ -83,4 +139,4 @@ const command = {
   },
 };
 
-export default [perModule, scriptTag, command];
+export default [perModule, locales, languages, providers, scriptTag, command];

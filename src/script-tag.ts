@@ -1,5 +1,6 @@
 /** The one file for a script tag: the elements, registered, and all presets. */
 export * from './define.js';
+export { registerLanguage } from './localization/language-of.js';
 export { registerPreset } from './relying-party/preset/register-preset.js';
 import './relying-party/presets/aspnet-core.js';
 import './relying-party/presets/authelia.js';

@@ -9,13 +9,14 @@ import { messageFor } from '../localization/message-for.js';
 import type { MessageOverrides, Messages } from '../localization/messages.js';
 import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
-import { tokens } from '../styles/tokens.js';
+import { element } from '../styles/element.js';
 import type { Mediation } from '../webauthn/credential-request.js';
 import { byForm } from './form-delivery.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
 import { InputController } from './input-controller.js';
 import { namedRelyingParty } from './named-relying-party.js';
+import { PasskeyElement } from './passkey-element.js';
 
 /** The words of one ceremony. */
 export interface CeremonyWords {
@@ -27,30 +28,27 @@ export interface CeremonyWords {
 // A person and a key.
 const icon = html`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
   <path
-    d="M10 12a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zm0 1.5c-4.5 0-8 2-8 5.5v2h12.5v-4.3a5 5 0 0 1-1-2.7 14 14 0 0 0-3.5-.5zM19 9a4 4 0 0 0-1.5 7.7V22l1.5 1.5 2.5-2.5-1.5-1.5 1.5-1.5-1-1.3A4 4 0 0 0 19 9zm0 2.2a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6z"
+    d="M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8M1 21v-3c0-3 3-5 8-5l4 1 1 3v4M19 9a4 4 0 0 0-2 8v5l2 2 2-2-1-2 1-2-1-1 1-1a4 4 0 0 0-2-7m0 2a1 1 0 1 1 0 2 1 1 0 0 1 0-2"
   />
 </svg>`;
 
 /** What `<passkey-login>` and `<passkey-register>` have in common. */
-export abstract class CeremonyElement<Result extends CeremonyResult> extends LitElement {
+export abstract class CeremonyElement<Result extends CeremonyResult> extends PasskeyElement {
   static formAssociated = true;
 
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles = [tokens, ceremonyStyles];
+  static override styles = [element, ceremonyStyles];
 
   static override properties: PropertyDeclarations = {
+    ...PasskeyElement.properties,
     htmlFor: { attribute: 'for' },
     input: { attribute: false },
-    endpoint: {},
-    backend: {},
-    relyingParty: { attribute: false },
     params: { attribute: false },
     disabled: { type: Boolean, reflect: true },
     successUrl: { attribute: 'success-url' },
     delivery: {},
     name: {},
-    messages: { attribute: false },
     hostLabel: { attribute: 'aria-label' },
   };
 
@@ -58,12 +56,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   declare htmlFor?: string;
   /** The page's own username input; stronger than `for`. */
   declare input?: HTMLInputElement;
-  /** Base URL of the passkey endpoints, of this page's origin. */
-  declare endpoint?: string;
-  /** The registered preset that says how the backend is asked, where not in this package's way. */
-  declare backend?: string;
-  /** Any backend, another origin's included; stronger than both. */
-  declare relyingParty?: RelyingParty;
   /** Sent with every request. */
   declare params?: RequestParams;
   /** Keeps the visitor from starting. */
@@ -86,8 +78,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   protected readonly controller: CeremonyController<Result>;
   /** @internal */
   protected readonly inputs = new InputController(this);
-  /** @internal Safari before 16.4 has none. */
-  protected readonly internals?: ElementInternals = this.attachInternals?.();
   readonly #ceremony: Ceremony;
   #byForm?: { named: RelyingParty; relyingParty: RelyingParty };
   #formDisabled = false;
@@ -96,8 +86,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
 
   constructor(ceremony: Ceremony) {
     super();
-    // What was assigned before the element was defined would hide the getter.
-    Reflect.deleteProperty(this, 'state');
     this.disabled = false;
     this.delivery = 'fetch';
     this.name = 'credential';
@@ -106,7 +94,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
       internals: this.internals,
       ceremony,
       run: (options, mediation) => this.run(options, mediation),
-      userMessage: (error) => messageFor(error, this.words),
+      userMessage: (error) => messageFor(error, this.words, this.language.tag),
       successUrl: () => this.successUrl,
       onReturn: () => this.onReturn(),
     });
@@ -172,10 +160,14 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     return !this.isDisabled && this.state !== 'unsupported';
   }
 
-  /** @internal The built-in words, under the page's own. */
+  /** @internal The language's words, under the page's own. */
   protected get words(): Messages {
     const { messages } = this;
-    return { ...en, ...messages, errors: { ...en.errors, ...messages?.errors } };
+    const words = this.language.language?.messages ?? en;
+    const errors = { ...words.errors, ...messages?.errors };
+    // The page's own words for what is told with and without a time.
+    const retryAfter = messages?.errors?.['rate-limited'] ?? words.retryAfter;
+    return { ...words, retryAfter, ...messages, errors };
   }
 
   /** @internal */
@@ -212,6 +204,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
     const { state, busy } = this.controller;
     const { status } = state;
     const { label, complete } = this.ceremonyWords;
+    const waiting = this.language.waiting ? 'waiting' : '';
     const unsupported = status === 'unsupported';
     const done = status === 'complete';
     // A visitor who cancelled, or has no passkey here, has done nothing wrong.
@@ -231,12 +224,12 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
       >
         <span part="icon" ?hidden=${busy}><slot name="icon">${icon}</slot></span>
         <span part="spinner" ?hidden=${!busy}></span>
-        <span part="label"
+        <span part="label" class=${waiting}
           ><slot @slotchange=${this.#onLabelChange}>${label}</slot
           >${this.#blank ? label : nothing}</span
         >
       </button>
-      <div tabindex="-1" ?hidden=${!done && !unsupported}>
+      <div tabindex="-1" class=${waiting} ?hidden=${!done && !unsupported}>
         <slot name="unsupported" ?hidden=${done}>${this.words.errors.unsupported}</slot>
         <slot name="success" ?hidden=${unsupported}>${complete}</slot>
       </div>
@@ -249,7 +242,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Lit
   /** @internal What the live region says. */
   protected get statusText(): string {
     const { state } = this.controller;
-    if ('error' in state) return messageFor(state.error, this.words);
+    if ('error' in state) return messageFor(state.error, this.words, this.language.tag);
     const texts: Partial<Record<PasskeyElementState, string>> = {
       requesting: this.words.requesting,
       prompting: this.words.prompting,

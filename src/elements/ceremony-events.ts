@@ -3,6 +3,7 @@ import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { Passkey } from '../relying-party/relying-party.js';
 import type { Mediation } from '../webauthn/credential-request.js';
+import { PasskeyEvent } from './passkey-event.js';
 
 /** What an element's `state` and `:state(…)` say. */
 export type PasskeyElementState = CeremonyState['status'] | 'unsupported';
@@ -17,13 +18,6 @@ interface PasskeyFailure extends Partial<CeremonyOutcome> {
   error: PasskeyError;
   userMessage: string;
   passkey?: Passkey;
-}
-
-abstract class PasskeyEvent extends Event {
-  constructor(type: string, details: object, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
-    Object.assign(this, details);
-  }
 }
 
 /** A ceremony is about to begin. Cancel it to keep it from beginning. */

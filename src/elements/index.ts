@@ -16,6 +16,8 @@ export { PasskeyList } from './passkey-list/passkey-list.js';
 export type { PasskeyListState } from './passkey-list/passkey-list.js';
 export { PasskeyLogin } from './passkey-login/passkey-login.js';
 export { PasskeyRegister } from './passkey-register/passkey-register.js';
+export type { Language } from '../localization/language.js';
+export { registerLanguage } from '../localization/language-of.js';
 export { en } from '../localization/en.js';
 export { listEn } from '../localization/list-en.js';
 export type { ListMessages } from '../localization/list-messages.js';

@@ -12,6 +12,7 @@ export const en: Messages = {
   signedIn: 'You’re signed in.',
   creatingPasskey: 'Saving your passkey…',
   passkeyCreated: 'Your passkey is ready.',
+  retryAfter: 'Too many tries. Try again {time}.',
   errors: {
     unsupported: 'This browser can’t use passkeys. Choose another way to continue.',
     'insecure-context': notHere,

@@ -1,7 +1,17 @@
 import type { PasskeyError } from '../errors/passkey-error.js';
+import { fillIn } from './fill-in.js';
 import type { Messages } from './messages.js';
 
-/** What to tell the visitor about `error`. */
-export function messageFor(error: PasskeyError, messages: Messages): string {
-  return messages.errors[error.code] ?? messages.errors.unknown;
+/**
+ * What to tell the visitor about `error`.
+ * @param tag the language of `messages`
+ */
+export function messageFor(
+  { code, retryAfter }: PasskeyError,
+  messages: Messages,
+  tag = 'en',
+): string {
+  if (!retryAfter) return messages.errors[code] ?? messages.errors.unknown;
+  const time = new Intl.RelativeTimeFormat(tag).format(Math.ceil(retryAfter / 60), 'minute');
+  return fillIn(messages.retryAfter, { time });
 }

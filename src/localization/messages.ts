@@ -14,6 +14,8 @@ export interface Messages {
   signedIn: string;
   creatingPasskey: string;
   passkeyCreated: string;
+  /** In place of `rate-limited` where the relying party says when; `{time}` is "in 2 minutes". */
+  retryAfter: string;
   /** What went wrong and what to do next, for visitors. */
   errors: Record<PasskeyErrorCode, string>;
 }

@@ -2,17 +2,6 @@ import { css } from 'lit';
 
 /** The button, its spinner and the status line that login and register share. */
 export const ceremony = css`
-  :host {
-    display: block;
-    font-family: var(--passkey-font, inherit);
-    overflow-wrap: anywhere;
-  }
-
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
-  }
-
   button {
     display: flex;
     align-items: center;
@@ -33,12 +22,6 @@ export const ceremony = css`
     text-align: center;
     cursor: pointer;
     touch-action: manipulation;
-  }
-
-  button:focus-visible,
-  [tabindex]:focus-visible {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.125em;
   }
 
   button:hover {
@@ -80,19 +63,6 @@ export const ceremony = css`
     to {
       rotate: 1turn;
     }
-  }
-
-  [part='status'] {
-    font-size: 0.875em;
-    line-height: 1.4;
-  }
-
-  [part='status']:not(:empty) {
-    margin-block-start: var(--_gap);
-  }
-
-  .failed {
-    color: var(--_error);
   }
 
   /* Its words stand in the success slot; this line only announces them. */

@@ -2,18 +2,6 @@ import { css } from 'lit';
 
 /** The cards of `<passkey-list>` and its dialog. */
 export const list = css`
-  :host {
-    display: block;
-    font-family: var(--passkey-font, inherit);
-    line-height: 1.4;
-    overflow-wrap: anywhere;
-  }
-
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
-  }
-
   ul {
     display: grid;
     gap: 0.75em;
@@ -113,11 +101,6 @@ export const list = css`
     color: var(--_on-accent);
   }
 
-  :focus-visible {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.125em;
-  }
-
   dialog {
     box-sizing: border-box;
     inline-size: min(28em, 100% - 2em);
@@ -128,30 +111,18 @@ export const list = css`
     color: CanvasText;
   }
 
-  dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
-  }
-
   dialog .actions {
     justify-content: end;
     margin-block-start: 1em;
   }
 
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+
   slot:not([name]) {
     display: block;
     margin-block-start: 0.75em;
-  }
-
-  [part='status'] {
-    font-size: 0.875em;
-  }
-
-  [part='status']:not(:empty) {
-    margin-block-start: var(--_gap);
-  }
-
-  .failed {
-    color: var(--_error);
   }
 
   @media (forced-colors: active) {

@@ -86,7 +86,7 @@ describe('the live region', () => {
   it('says what each failure means to the visitor', async () => {
     const element = await idleElement('passkey-login');
     for (const [fault, text] of [
-      ['rate-limited@authentication/options', en.errors['rate-limited']],
+      ['rate-limited@authentication/options', 'Too many tries. Try again \u2068in 1 minute\u2069.'],
       ['html@authentication/options', en.errors['bad-response']],
       ['drop@authentication/options', en.errors.network],
       ['unknown-credential@authentication/verify', en.errors['unknown-credential']],

@@ -94,7 +94,7 @@ describe('<passkey-list> renames', () => {
 
   const refusals = [
     ['500', 'Something went wrong on our side. Try again in a moment.'],
-    ['rate-limited', 'Too many tries. Wait a moment, then try again.'],
+    ['rate-limited', 'Too many tries. Try again in 1 minute.'],
     ['drop', 'No answer. Check your connection and try again.'],
   ] as const;
   for (const [fault, text] of refusals) {

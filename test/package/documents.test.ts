@@ -22,7 +22,8 @@ describe('README.md', () => {
   const missing = (names: Iterable<string>) => [...names].filter((name) => !readme.includes(name));
 
   test('names every entry of the package', () => {
-    assert.deepEqual(missing(modules.map(({ specifier }) => `\`${specifier}\``)), []);
+    const entries = modules.map(({ specifier }) => specifier.replace(/(locales\/).+/, '$1<tag>'));
+    assert.deepEqual(missing(new Set(entries.map((entry) => `\`${entry}\``))), []);
   });
 
   test('names everything that the elements offer', () => {

@@ -39,7 +39,7 @@ describe('what npm publishes', () => {
         !/^src\/.*(?<!\.test)\.ts$/.test(path) &&
         !/^dist\/.*(\.js|\.js\.map|\.d\.ts|\.d\.ts\.map)$/.test(path) &&
         !/^dist\/(custom-elements|html-custom-data|web-types)\.json$/.test(path) &&
-        path !== 'dist/cdn/THIRD-PARTY-NOTICES.txt',
+        !/^dist\/cdn\/(THIRD-PARTY-NOTICES\.txt|integrity\.json)$/.test(path),
     );
     assert.deepEqual(others, []);
   });

@@ -46,14 +46,14 @@ const lawful: Files = {
     export type Registration = Port; export const registration = credential;`,
   'src/localization/english.ts': `import type { Code } from '../errors/error.js';
     export type Texts = Code; export const english = 1;`,
-  'src/styles/tokens.ts': `import 'lit'; export const tokens = 1;`,
+  'src/styles/element.ts': `import 'lit'; export const element = 1;`,
   'src/presets.ts': `export * from './relying-party/adapter.js';`,
   'src/script-tag.ts': `import './define.js'; import './relying-party/adapter.js';`,
   'src/check/main.ts': `import 'node:fs';`,
   'src/elements/index.ts': `export * from './passkey-login/passkey-login.js';`,
   'src/elements/passkey-login/passkey-login.ts': `import 'lit';
     import '../../ceremonies/registration.js'; import '../../localization/english.js';
-    import '../../styles/tokens.js';`,
+    import '../../styles/element.js';`,
   'src/elements/passkey-login/define.ts': `import './passkey-login.js';`,
   'src/bindings/react-component.ts': `import 'react';`,
   'bindings/main.ts': `import 'node:fs'; import './react.js';`,
@@ -104,6 +104,7 @@ const unlawful: [rule: string, file: string, text: string][] = [
   ['sdk-is-headless', 'src/index.ts', `import './elements/index.js';`],
   ['every-room-is-in-the-table', 'src/extras/a.ts', `import '../errors/error.js';`],
   ['presets.ts-imports', 'src/presets.ts', `import './errors/error.js';`],
+  ['import-checked.ts-imports', 'src/import-checked.ts', `import './errors/error.js';`],
   ['script-tag.ts-imports', 'src/script-tag.ts', `import './index.js';`],
   ['no-dead-module', 'src/errors/dead.ts', `export {};`],
   ['package-by-its-name', 'demo/server/a.ts', `import '../../src/index.js';`],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -41,6 +42,23 @@ describe('the script-tag file', () => {
 
   test("is made of Lit's production build", () => {
     assert.ok(!code.includes('Lit is in dev mode'));
+  });
+});
+
+describe('integrity.json', () => {
+  const integrity = JSON.parse(
+    readFileSync(join(dirname(file), 'integrity.json'), 'utf8'),
+  ) as Record<string, string>;
+
+  test('has the hash of every file for a script tag', () => {
+    const scripts = readdirSync(dirname(file), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.js'))
+      .sort();
+    assert.deepEqual(Object.keys(integrity), scripts);
+    for (const [path, expected] of Object.entries(integrity)) {
+      const hash = createHash('sha384').update(readFileSync(join(dirname(file), path)));
+      assert.equal(expected, `sha384-${hash.digest('base64')}`, path);
+    }
   });
 });
 

@@ -1,15 +1,9 @@
 /**
  * A day in words.
- * @param lang what the page says its language is; the visitor's where it is none
+ * @param tag the language of the words around it
  * @param moment ISO 8601; anything else is no day
  */
-export function dateIn(lang: string | undefined, moment: string): string {
+export function dateIn(tag: string, moment: string): string {
   const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return '';
-  const options = { dateStyle: 'medium' } as const;
-  try {
-    return date.toLocaleDateString(lang, options);
-  } catch {
-    return date.toLocaleDateString(undefined, options);
-  }
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleDateString(tag, { dateStyle: 'medium' });
 }

@@ -1,34 +1,32 @@
 import type { Passkey } from '../../relying-party/relying-party.js';
+import { PasskeyEvent } from '../passkey-event.js';
 
 interface Details {
   passkey: Passkey;
 }
 
-abstract class PasskeyListEvent extends Event {
-  readonly passkey: Passkey;
-
-  constructor(type: string, { passkey }: Details, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
-    this.passkey = passkey;
-  }
-}
-
 /** The visitor wants to remove a passkey. Cancel it to keep the list from asking whether to. */
-export class PasskeyRemoveEvent extends PasskeyListEvent {
+export class PasskeyRemoveEvent extends PasskeyEvent {
+  declare readonly passkey: Passkey;
+
   constructor(details: Details) {
     super('passkey-remove', details, true);
   }
 }
 
 /** The relying party has forgotten a passkey. */
-export class PasskeyRemovedEvent extends PasskeyListEvent {
+export class PasskeyRemovedEvent extends PasskeyEvent {
+  declare readonly passkey: Passkey;
+
   constructor(details: Details) {
     super('passkey-removed', details);
   }
 }
 
 /** The relying party knows a passkey by its new name. */
-export class PasskeyRenamedEvent extends PasskeyListEvent {
+export class PasskeyRenamedEvent extends PasskeyEvent {
+  declare readonly passkey: Passkey;
+
   constructor(details: Details) {
     super('passkey-renamed', details);
   }

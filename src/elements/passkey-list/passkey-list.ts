@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { listPasskeys, removePasskey, renamePasskey } from '../../ceremonies/passkey-management.js';
 import type { PasskeyError } from '../../errors/passkey-error.js';
@@ -9,17 +9,16 @@ import type { ListMessages } from '../../localization/list-messages.js';
 import { messageFor } from '../../localization/message-for.js';
 import type { Passkey, RelyingParty } from '../../relying-party/relying-party.js';
 import { list as listStyles } from '../../styles/list.js';
-import { tokens } from '../../styles/tokens.js';
+import { element } from '../../styles/element.js';
 import { PasskeyErrorEvent } from '../ceremony-events.js';
 import type { PasskeySuccessEvent } from '../ceremony-events.js';
 import { setCustomState } from '../custom-state.js';
 import { defineElement } from '../define-element.js';
 import { namedRelyingParty } from '../named-relying-party.js';
-import { nearestLang } from '../nearest-lang.js';
+import { PasskeyElement } from '../passkey-element.js';
 import { dateIn } from './date-in.js';
 import { PasskeyRemovedEvent, PasskeyRemoveEvent, PasskeyRenamedEvent } from './list-events.js';
 import { passkeyCard } from './passkey-card.js';
-import { providers } from './providers.js';
 import { removeDialog } from './remove-dialog.js';
 
 /** What the list's `state` and `:state(…)` say. */
@@ -64,15 +63,12 @@ export type PasskeyListState = 'loading' | 'ready' | 'empty' | 'failed' | 'offli
  * @fires {PasskeyRenamedEvent} passkey-renamed - It has a new name.
  * @fires {PasskeyErrorEvent} passkey-error - They could not be had, or one not be renamed or removed.
  */
-export class PasskeyList extends LitElement {
-  static override styles = [tokens, listStyles];
+export class PasskeyList extends PasskeyElement {
+  static override styles = [element, listStyles];
 
   static override properties: PropertyDeclarations = {
-    endpoint: {},
-    backend: {},
-    relyingParty: { attribute: false },
+    ...PasskeyElement.properties,
     providers: { attribute: false },
-    messages: { attribute: false },
   };
 
   /** Registers the element; returns quietly where the tag is taken. */
@@ -80,20 +76,14 @@ export class PasskeyList extends LitElement {
     defineElement(this, tag, registry);
   }
 
-  /** Base URL of the passkey endpoints, of this page's origin. */
-  declare endpoint?: string;
-  /** The registered preset that says how the backend is asked, where not in this package's way. */
-  declare backend?: string;
-  /** Any backend, another origin's included; stronger than both. */
-  declare relyingParty?: RelyingParty;
   /** Names of password managers by AAGUID, beside and before the built-in ones. */
   declare providers?: Record<string, string>;
   /** The page's own words in place of the built-in ones. */
   declare messages?: Partial<ListMessages>;
 
-  readonly #internals?: ElementInternals = this.attachInternals?.();
   #state: PasskeyListState = 'loading';
   #passkeys: Passkey[] = [];
+  #known: Record<string, string> = {};
   #status = '';
   #failed = false;
   #load?: AbortController;
@@ -103,12 +93,6 @@ export class PasskeyList extends LitElement {
   /** What the visitor has typed of new names, by the passkey's id. */
   readonly #editing = new Map<string, string>();
   #removing?: Passkey;
-
-  constructor() {
-    super();
-    // What was assigned before the element was defined would hide the getter.
-    Reflect.deleteProperty(this, 'state');
-  }
 
   /** Where the list stands. */
   get state(): PasskeyListState {
@@ -139,7 +123,9 @@ export class PasskeyList extends LitElement {
     if (this.#passkeys.length === 0) this.#change('loading');
     this.#loading = true;
     try {
-      const { passkeys } = await listPasskeys(this.#backend, { signal });
+      const listed = listPasskeys(this.#backend, { signal });
+      const [{ passkeys }] = await Promise.all([listed, this.#loadProviders()]);
+      signal.throwIfAborted();
       this.#loading = false;
       this.#show(passkeys);
     } catch (error) {
@@ -176,25 +162,27 @@ export class PasskeyList extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     return html`
-      <ul part="list" ?hidden=${this.#passkeys.length === 0}>
-        ${this.#passkeys.map((passkey) => this.#card(passkey))}
-      </ul>
-      <div tabindex="-1" ?hidden=${this.#state !== 'empty'}>
-        <slot name="empty">${words.empty}</slot>
-      </div>
-      <div part="status" role="status" class=${this.#failed ? 'failed' : ''}>
-        ${this.#state === 'loading' ? words.loading : this.#status}
-      </div>
-      <div class="actions" ?hidden=${!/failed|offline/.test(this.#state)}>
-        <button part="button" type="button" @click=${this.#retry}>${words.retry}</button>
+      <div class=${this.language.waiting ? 'waiting' : ''}>
+        <ul part="list" ?hidden=${this.#passkeys.length === 0}>
+          ${this.#passkeys.map((passkey) => this.#card(passkey))}
+        </ul>
+        <div tabindex="-1" ?hidden=${this.#state !== 'empty'}>
+          <slot name="empty">${words.empty}</slot>
+        </div>
+        <div part="status" role="status" class=${this.#failed ? 'failed' : ''}>
+          ${this.#state === 'loading' ? words.loading : this.#status}
+        </div>
+        <div class="actions" ?hidden=${!/failed|offline/.test(this.#state)}>
+          <button part="button" type="button" @click=${this.#retry}>${words.retry}</button>
+        </div>
+        ${removeDialog(words, {
+          passkey: this.#removing,
+          provider: this.#removing && this.#providerOf(this.#removing),
+          last: this.#passkeys.length === 1,
+          onConfirm: (passkey) => void this.removePasskey(passkey),
+        })}
       </div>
       <slot></slot>
-      ${removeDialog(this.#words, {
-        passkey: this.#removing,
-        provider: this.#removing && this.#providerOf(this.#removing),
-        last: this.#passkeys.length === 1,
-        onConfirm: (passkey) => void this.removePasskey(passkey),
-      })}
     `;
   }
 
@@ -205,7 +193,7 @@ export class PasskeyList extends LitElement {
       busy: this.#pending.has(passkey.id),
       newName: this.#editing.get(passkey.id),
       dated: (text, moment) => {
-        const date = dateIn(nearestLang(this), moment);
+        const date = dateIn(this.language.tag, moment);
         return date && fillIn(text, { date });
       },
       onType: (name) => this.#editing.set(passkey.id, name),
@@ -336,8 +324,8 @@ export class PasskeyList extends LitElement {
 
   #change(state: PasskeyListState, status?: unknown): void {
     const changed = state !== this.#state;
-    setCustomState(this.#internals, this.#state, false);
-    setCustomState(this.#internals, state, true);
+    setCustomState(this.internals, this.#state, false);
+    setCustomState(this.internals, state, true);
     this.#state = state;
     // What has been announced of a passkey stands while the others are loaded again.
     if (changed || status !== undefined) this.#announce(status ?? '');
@@ -347,8 +335,13 @@ export class PasskeyList extends LitElement {
   /** Tells a text, or what went wrong, in the live region. */
   #announce(status: unknown): void {
     this.#failed = typeof status !== 'string';
-    this.#status = typeof status === 'string' ? status : messageFor(status as PasskeyError, en);
+    this.#status = typeof status === 'string' ? status : this.#messageFor(status as PasskeyError);
     this.requestUpdate();
+  }
+
+  #messageFor(error: PasskeyError): string {
+    const { language, tag } = this.language;
+    return messageFor(error, language?.messages ?? en, tag);
   }
 
   /** Lets the page help: with another way to confirm that it is the visitor, say. */
@@ -356,12 +349,21 @@ export class PasskeyList extends LitElement {
     this.dispatchEvent(new PasskeyErrorEvent({ error, userMessage: this.#status, passkey }));
   }
 
+  /** Names of providers, which only a page with a list pays for; it does without them, too. */
+  async #loadProviders(): Promise<void> {
+    try {
+      this.#known = (await import('./providers.js')).providers;
+    } catch {
+      // Tried again with the next load.
+    }
+  }
+
   #providerOf({ provider, aaguid = '' }: Passkey): string | undefined {
-    return provider ?? this.providers?.[aaguid] ?? providers[aaguid];
+    return provider ?? this.providers?.[aaguid] ?? this.#known[aaguid];
   }
 
   get #words(): ListMessages {
-    return { ...listEn, ...this.messages };
+    return { ...(this.language.language?.list ?? listEn), ...this.messages };
   }
 
   get #backend(): RelyingParty {

@@ -1,0 +1,65 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Language } from '../localization/language.js';
+import { languageOf, onRegistration } from '../localization/language-of.js';
+import { nearestLang } from './nearest-lang.js';
+
+/** Gives an element the words of the language around it. */
+export class LanguageController implements ReactiveController {
+  readonly #host: LitElement;
+  #lang?: string;
+  #loading?: Promise<Language | undefined>;
+  #observer?: MutationObserver;
+  #unsubscribe?: () => void;
+
+  /** `undefined` is the built-in English. */
+  language?: Language;
+  /** What `Intl` calls it. */
+  tag = 'en';
+  /** Whether no word is to be seen yet, as it would change at once. */
+  waiting = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = new MutationObserver(() => this.#follow());
+    const options = { subtree: true, attributeFilter: ['lang'] };
+    let tree: Node | undefined = this.#host.getRootNode();
+    for (; tree; tree = (tree as ShadowRoot).host?.getRootNode()) {
+      this.#observer.observe(tree, options);
+    }
+    this.#unsubscribe = onRegistration(() => this.#load());
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#unsubscribe?.();
+  }
+
+  #follow(): void {
+    const lang = nearestLang(this.#host) ?? '';
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#load();
+  }
+
+  #load(): void {
+    const lang = this.#lang!;
+    const loading = (this.#loading = languageOf(lang));
+    const show = (language?: Language): void => {
+      // A newer language may be on its way.
+      if (loading !== this.#loading) return;
+      this.language = language;
+      this.tag = ((language || !loading) && lang) || 'en';
+      this.waiting = false;
+      this.#host.requestUpdate();
+    };
+    if (!loading) return show();
+    // Words in English are better than none.
+    loading.then(show, () => show());
+    this.waiting = !this.#host.hasUpdated;
+  }
+}
