@@ -14,12 +14,17 @@ import { createApp } from '../../demo/server/app.js';
 import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
 
-/** Where the pages of a site are from: a folder of files, or a server's port on this machine. */
-export type Pages = { files: string } | { port: number };
+/**
+ * Where the pages of a site are from: a folder of files, or a server's port on this machine, which
+ * may also pass on what is the relying party's.
+ */
+export type Pages = { files: string } | { port: number; passesOn?: boolean };
 
 /** An app's pages and the demo's relying party, at one origin. */
 export interface AppSite {
   origin: string;
+  /** Where the relying party answers alone, for a server that passes requests on to it. */
+  relyingParty: string;
   /** Says where the pages are from, which may need to know the origin. */
   show(pages: Pages): void;
   close(): Promise<void>;
@@ -41,25 +46,32 @@ export async function openAppSite(): Promise<AppSite> {
     rpId: 'localhost',
   });
   const verify = getRequestListener(relyingParty.fetch);
+  const alone = createServer((...exchange) => void verify(...exchange)).listen(0, '127.0.0.1');
+  await once(alone, 'listening');
+  let passesOn = false;
   let pages: RequestListener | undefined;
   let upgrade: ((incoming: IncomingMessage, socket: Socket) => void) | undefined;
 
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (isRelyingPartys(incoming.url ?? '')) void verify(incoming, outgoing);
+    if (!passesOn && isRelyingPartys(incoming.url ?? '')) void verify(incoming, outgoing);
     else pages?.(incoming, outgoing);
   });
   server.on('upgrade', (incoming: IncomingMessage, socket: Socket) => upgrade?.(incoming, socket));
 
   return {
     origin,
+    relyingParty: `http://127.0.0.1:${(alone.address() as { port: number }).port}`,
     show(from) {
+      passesOn = 'port' in from && from.passesOn === true;
       pages = 'files' in from ? serveFiles(from.files) : passOn(from.port);
       upgrade = 'port' in from ? passUpgradeOn(from.port) : undefined;
     },
     async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      for (const each of [server, alone]) {
+        each.closeAllConnections();
+        each.close();
+        await once(each, 'close');
+      }
       await database.destroy();
     },
   };

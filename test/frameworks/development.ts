@@ -8,7 +8,7 @@ export function keepsGuaranteesInDevelopment(running: Running, heading: Edit): v
   describe('in development', () => {
     let close: (() => Promise<void>) | undefined;
     before(async () => {
-      const server = await running.app.serve('dev', running.site.origin);
+      const server = await running.app.serve('dev', running.site);
       close = server.close;
       running.site.show(server);
     });
@@ -17,12 +17,18 @@ export function keepsGuaranteesInDevelopment(running: Running, heading: Edit): v
     it('runs each ceremony and each handler once, though StrictMode runs effects twice', () =>
       visit(running, async ({ page, site, goTo, isOfferedPasskeys, requests }) => {
         const verified: string[] = [];
-        let accounts = 0;
+        const arrivals: string[] = [];
         page.on('request', (request) => {
           if (/verify$/.test(request.url())) verified.push(request.url());
+          if (request.isNavigationRequest()) arrivals.push(request.url());
         });
-        page.on('framenavigated', (frame) => {
-          if (/account$/.test(frame.url())) accounts++;
+        await page.exposeFunction('arrive', (url: string) => arrivals.push(url));
+        await page.addInitScript(() => {
+          const push = history.pushState.bind(history);
+          history.pushState = (...entry) => {
+            (window as unknown as { arrive(url: string): void }).arrive(String(entry[2]));
+            push(...entry);
+          };
         });
         const name = await site.signUp();
         await site.signOut();
@@ -31,7 +37,7 @@ export function keepsGuaranteesInDevelopment(running: Running, heading: Edit): v
         assert.equal((await requests()).length, 1);
         await site.signIn(name);
         assert.equal(verified.length, 2);
-        assert.equal(accounts, 2);
+        assert.equal(arrivals.filter((url) => /\/account$/.test(url)).length, 2);
       }));
 
     it('still signs in when the page has been edited meanwhile', () =>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../demo/backends/runner/free-port.js';
 import { until } from '../support/condition.js';
+import type { AppSite } from './app-site.js';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,6 +20,8 @@ export interface Edit {
 /** A server of an app's own, at a port of this machine. */
 export interface AppServer {
   port: number;
+  /** Whether it passes what is the relying party's on to it. */
+  passesOn: boolean;
   close(): Promise<void>;
 }
 
@@ -39,7 +42,8 @@ export class FrameworkApp {
     await rm(app.directory, { recursive: true, force: true });
     await cp(join(repository, 'demo/frameworks', name), app.directory, {
       recursive: true,
-      filter: (path) => !/\/(node_modules|dist|\.angular|\.svelte-kit)$/.test(path),
+      filter: (path) =>
+        !/\/(node_modules|dist|\.angular|\.astro|\.next|\.nuxt|\.output|\.svelte-kit)$/.test(path),
     });
     await app.#succeed('ci', '--prefer-offline');
     return app;
@@ -67,6 +71,12 @@ export class FrameworkApp {
     return () => writeFile(path, before);
   }
 
+  /** Whether its server passes what is the relying party's on to it. */
+  async #passesOn(): Promise<boolean> {
+    const readme = await readFile(join(this.directory, 'README.md'), 'utf8');
+    return readme.includes('RELYING_PARTY');
+  }
+
   /** Whether it has a server, and is not files alone. */
   async hasServer(): Promise<boolean> {
     const text = await readFile(join(this.directory, 'package.json'), 'utf8');
@@ -75,14 +85,20 @@ export class FrameworkApp {
 
   /**
    * Starts the server of an npm script, with the port in `PORT` or, of a development server, in
-   * `--port`, and the site's origin in `ORIGIN`; waits until it answers.
+   * `--port`, the site's origin in `ORIGIN` and where the relying party is in `RELYING_PARTY`; waits
+   * until it answers.
    */
-  async serve(script: 'start' | 'dev', origin: string): Promise<AppServer> {
+  async serve(script: 'start' | 'dev', site: AppSite): Promise<AppServer> {
     const port = await freePort();
     const options = script === 'dev' ? ['--', '--port', String(port)] : [];
     const server = spawn('npm', ['run', script, ...options], {
       cwd: this.directory,
-      env: { ...process.env, PORT: String(port), ORIGIN: origin },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        ORIGIN: site.origin,
+        RELYING_PARTY: site.relyingParty,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm passes no signal on; a group of its own gets it as a whole.
       detached: true,
@@ -107,7 +123,7 @@ export class FrameworkApp {
       await close();
       throw new Error(`npm run ${script} does not serve.\n${says}`);
     }
-    return { port, close };
+    return { port, passesOn: await this.#passesOn(), close };
   }
 
   async #succeed(...args: string[]): Promise<void> {

@@ -64,7 +64,7 @@ export function keepsGuarantees(
       before(async () => {
         const { app, site } = running;
         if (await app.hasServer()) {
-          const server = await app.serve('start', site.origin);
+          const server = await app.serve('start', site);
           close = server.close;
           site.show(server);
         } else {
@@ -161,8 +161,10 @@ export async function visit(
   const { page } = visitor;
   await recordRequests(page);
   page.on('console', (message) => {
+    // Vue says it in a warning where the page is not as the server rendered it.
+    const complains = message.type() === 'error' || /hydrat/i.test(message.text());
     // That nobody is signed in yet is an answer.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+    if (complains && !/Failed to load resource/.test(message.text())) {
       visitor.faults.push(message.text());
     }
   });
