@@ -6,6 +6,7 @@ declare global {
   interface Window {
     /** Every change of the form so far, and whether the page was hydrated by then. */
     changes?: { of: string; hydrated: boolean }[];
+    isHydrated?: (form: Element) => boolean;
   }
 }
 
@@ -23,9 +24,9 @@ export function keepsServersMarkup(running: Running, isHydrated: string): void {
 
   it('nothing in the page changes before it is hydrated, autocomplete included', () =>
     visit(running, async ({ page, isOfferedPasskeys }) => {
-      await page.addInitScript((isHydrated) => {
+      await page.addInitScript(`window.isHydrated = (form) => ${isHydrated}`);
+      await page.addInitScript(() => {
         const changes: NonNullable<typeof window.changes> = (window.changes = []);
-        const hydrated = new Function('form', `return ${isHydrated}`) as (form: Element) => boolean;
         new MutationObserver((records) => {
           const form = document.querySelector('form');
           for (const { type, target, attributeName } of records) {
@@ -33,10 +34,10 @@ export function keepsServersMarkup(running: Running, isHydrated: string): void {
             const of = `${(target as Element).localName} ${attributeName ?? type}`;
             // What the parser adds is what the server sent.
             if (document.readyState === 'loading') continue;
-            changes.push({ of, hydrated: hydrated(form) });
+            changes.push({ of, hydrated: window.isHydrated!(form) });
           }
         }).observe(document, { attributes: true, childList: true, subtree: true });
-      }, isHydrated);
+      });
       await page.goto(`${running.site.origin}/sign-in`);
       await isOfferedPasskeys();
       const changes = (await page.evaluate(() => window.changes)) ?? [];
