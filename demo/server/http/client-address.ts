@@ -1,4 +1,3 @@
-import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 
 /** What @hono/node-server puts beside a request. */
@@ -17,9 +16,19 @@ export const createClientAddress =
   (trustProxy: boolean): ClientAddress =>
   (c) => {
     const forwarded = trustProxy ? lastEntry(c.req.header('X-Forwarded-For')) : '';
-    if (isIP(forwarded)) return forwarded;
+    if (isAddress(forwarded)) return forwarded;
     return ((c.env ?? {}) as NodeBindings).incoming?.socket.remoteAddress;
   };
+
+/** Whether a text is an IP address, as far as URLs know them, which have no zones. */
+const isAddress = (text: string): boolean => {
+  if (text.includes(':')) return URL.canParse(`http://[${text}]`);
+  return (
+    URL.canParse(`http://${text}`) &&
+    /^[\d.]+$/.test(text) &&
+    new URL(`http://${text}`).hostname === text
+  );
+};
 
 const lastEntry = (list = ''): string => list.split(',').at(-1)?.trim() ?? '';
 
@@ -27,7 +36,7 @@ const lastEntry = (list = ''): string => list.split(',').at(-1)?.trim() ?? '';
 export const network = (address: string): string => {
   const [, ipv4] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
   if (ipv4 !== undefined) return ipv4;
-  if (!isIPv6(address)) return address;
+  if (!address.includes(':')) return address;
   const { hostname } = new URL(`http://[${address.split('%')[0]}]`);
   const [before = '', after] = hostname.slice(1, -1).split('::');
   const head = groups(before);
