@@ -38,7 +38,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
 
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles = [element, ceremonyStyles];
+  static override styles = [ceremonyStyles, element];
 
   static override properties: PropertyDeclarations = {
     ...PasskeyElement.properties,

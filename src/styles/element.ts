@@ -42,6 +42,14 @@ export const element = css`
     outline-offset: 0.125em;
   }
 
+  @media (prefers-contrast: more) {
+    button,
+    dialog,
+    li {
+      border-color: currentColor;
+    }
+  }
+
   /* The words of its language are on their way; English ones are better than none. */
   .waiting {
     animation: wait 3s;

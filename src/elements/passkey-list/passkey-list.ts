@@ -64,7 +64,7 @@ export type PasskeyListState = 'loading' | 'ready' | 'empty' | 'failed' | 'offli
  * @fires {PasskeyErrorEvent} passkey-error - They could not be had, or one not be renamed or removed.
  */
 export class PasskeyList extends PasskeyElement {
-  static override styles = [element, listStyles];
+  static override styles = [listStyles, element];
 
   static override properties: PropertyDeclarations = {
     ...PasskeyElement.properties,

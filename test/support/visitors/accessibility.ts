@@ -7,15 +7,16 @@ import type { Page } from 'playwright';
  * Of the rules only the contrast of colours depends on the scheme.
  */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
-  // Evaluated, not added as a script, which the site's content security policy would refuse.
-  await page.evaluate(axe.source);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   assert.deepEqual(await violations(page), [], `${what}, light`);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   assert.deepEqual(await violations(page, ['color-contrast']), [], `${what}, dark`);
 }
 
-async function violations(page: Page, runOnly?: string[]): Promise<string[]> {
+/** What axe objects to in a page as it is now. */
+export async function violations(page: Page, runOnly?: string[]): Promise<string[]> {
+  // Evaluated, not added as a script, which the site's content security policy would refuse.
+  await page.evaluate(axe.source);
   return page.evaluate(
     async (options) => {
       const results = await (window as unknown as { axe: typeof axe }).axe.run(options);

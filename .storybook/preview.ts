@@ -1,0 +1,64 @@
+import '@fontsource/noto-sans/latin-400.css';
+import '@fontsource/noto-sans/latin-600.css';
+import '@fontsource/noto-sans-arabic/arabic-400.css';
+import '@fontsource/noto-sans-arabic/arabic-600.css';
+import '@fontsource/noto-sans-thai/thai-400.css';
+import '@fontsource/noto-sans-thai/thai-600.css';
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import 'passkey-elements/define';
+import manifest from 'passkey-elements/custom-elements.json';
+import { withActions } from 'storybook/actions/decorator';
+import { arrive, begin, onStage } from '../stories/stage/stage.js';
+
+setCustomElementsManifest(manifest);
+
+type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
+
+const choice = (title: string, icon: Toolbar['icon'], ...items: string[]) => ({
+  toolbar: { title, icon, items, dynamicTitle: true },
+});
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  loaders: [begin],
+  beforeEach: arrive,
+  decorators: [onStage, withActions],
+  globalTypes: {
+    scheme: choice('Colours', 'contrast', 'light', 'dark'),
+    direction: choice('Direction', 'transfer', 'ltr', 'rtl'),
+    width: choice('Width', 'mobile', 'wide', 'narrow'),
+    locale: choice('Language', 'globe', 'en', 'de', 'fr', 'ar', 'he', 'th', 'ja', 'zh-Hans'),
+    visitor: choice('Visitor', 'user', 'you decide', 'goes on', 'cancels', 'has no passkey'),
+    server: choice('Server', 'database', 'answers', 'is slow', 'fails', 'is away'),
+  },
+  initialGlobals: {
+    scheme: 'light',
+    direction: 'ltr',
+    width: 'wide',
+    locale: 'en',
+    visitor: 'you decide',
+    server: 'answers',
+  },
+  parameters: {
+    actions: {
+      handles: [
+        'passkey-start',
+        'passkey-statechange',
+        'passkey-beforesubmit',
+        'passkey-success',
+        'passkey-error',
+        'passkey-remove',
+        'passkey-removed',
+        'passkey-renamed',
+      ],
+    },
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: {
+      storySort: { order: ['Welcome', 'Elements', 'Errors', 'Themes', 'Preferences', 'Languages'] },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,110 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { PasskeyList } from 'passkey-elements/elements';
+import { expect, waitFor } from 'storybook/test';
+import { buttonNamed, elementIn, reached } from '../stage/play.js';
+import type { Loaded } from '../stage/stage.js';
+
+const meta: Meta = {
+  title: 'Elements/passkey-list',
+  component: 'passkey-list',
+  parameters: { stage: { passkeys: ['Phone', 'Laptop'], signedIn: true } },
+  render: (_, { loaded }) => {
+    const { relyingParty } = (loaded as Loaded).visit.site;
+    return html`
+      <passkey-list .relyingParty=${relyingParty}>
+        <passkey-register .relyingParty=${relyingParty}>Add a passkey</passkey-register>
+      </passkey-list>
+    `;
+  },
+};
+
+export default meta;
+
+/** The passkeys of the account, with a button to add one in the default slot. */
+export const Ready: StoryObj = {
+  play: ({ canvasElement }) => reached(canvasElement, 'ready'),
+};
+
+export const Loading: StoryObj = {
+  parameters: { stage: { fault: 'hang@passkeys@always' } },
+  play: ({ canvasElement }) => reached(canvasElement, 'loading'),
+};
+
+/** The account has none, as it was made with a password. */
+export const Empty: StoryObj = {
+  parameters: { stage: { passkeys: ['Phone'], signedIn: true } },
+  play: async ({ canvasElement }) => {
+    await reached(canvasElement, 'ready');
+    const list = elementIn<PasskeyList>(canvasElement);
+    list.relyingParty = {
+      ...list.relyingParty!,
+      list: () => Promise.resolve({ passkeys: [] }),
+    };
+    await reached(canvasElement, 'empty');
+  },
+};
+
+/** They could not be had, and the list offers to try again. */
+export const Failed: StoryObj = {
+  parameters: { stage: { fault: '500@passkeys@always' } },
+  play: ({ canvasElement }) => reached(canvasElement, 'failed'),
+};
+
+/** There is no network; they are shown as soon as there is. */
+export const Offline: StoryObj = {
+  parameters: { stage: { server: 'is away' } },
+  beforeEach: () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    return () => Reflect.deleteProperty(navigator, 'onLine');
+  },
+  play: ({ canvasElement }) => reached(canvasElement, 'offline'),
+};
+
+/** The visitor gives a passkey another name. */
+export const Renaming: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await reached(canvasElement, 'ready');
+    buttonNamed(canvasElement, 'Rename').click();
+    const { shadowRoot } = elementIn(canvasElement);
+    await waitFor(() => expect(shadowRoot!.activeElement?.localName).toBe('input'));
+  },
+};
+
+/** What is removed here may have to be removed from the password manager too. */
+export const Removing: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await reached(canvasElement, 'ready');
+    buttonNamed(canvasElement, 'Remove').click();
+    const dialog = elementIn(canvasElement).shadowRoot!.querySelector('dialog')!;
+    await waitFor(() => expect(dialog.open).toBe(true));
+  },
+};
+
+/** The only passkey: the dialog says so. */
+export const RemovingTheLast: StoryObj = {
+  parameters: { stage: { passkeys: ['Phone'] } },
+  play: Removing.play,
+};
+
+/** The live region tells what has been done. */
+export const Removed: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await reached(canvasElement, 'ready');
+    const list = elementIn<PasskeyList>(canvasElement);
+    const { passkeys } = await list.relyingParty!.list!({ signal: AbortSignal.timeout(5000) });
+    await list.removePasskey(passkeys[0]!);
+    await waitFor(() => expect(list.shadowRoot!.textContent).toMatch(/was removed/));
+  },
+};
+
+/** Where the button to add a passkey is pressed, the list loads again by itself. */
+export const Adding: StoryObj = {
+  parameters: { stage: { passkeys: ['Phone'], visitor: 'goes on' } },
+  play: async ({ canvasElement }) => {
+    await reached(canvasElement, 'ready');
+    const list = elementIn<PasskeyList>(canvasElement);
+    await list.querySelector('passkey-register')!.start();
+    await waitFor(() => expect(list.shadowRoot!.querySelectorAll('li').length).toBe(1));
+  },
+};

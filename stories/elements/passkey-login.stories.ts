@@ -1,0 +1,129 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { PasskeyLogin } from 'passkey-elements/elements';
+import { expect, waitFor } from 'storybook/test';
+import { click, reached } from '../stage/play.js';
+import type { Loaded } from '../stage/stage.js';
+
+type Args = Pick<PasskeyLogin, 'disabled' | 'immediate' | 'reauthenticate' | 'autofill'> & {
+  label: string;
+};
+
+const meta: Meta<Args> = {
+  title: 'Elements/passkey-login',
+  component: 'passkey-login',
+  args: { label: '', disabled: false, immediate: false, reauthenticate: false, autofill: 'on' },
+  argTypes: { autofill: { control: 'inline-radio', options: ['on', 'off'] } },
+  parameters: { stage: { passkeys: ['Phone'] } },
+  render: (args, { loaded }) => html`
+    <form>
+      <label for="email">Email</label>
+      <input id="email" name="email" autocomplete="username webauthn" />
+      <passkey-login
+        for="email"
+        .relyingParty=${(loaded as Loaded).visit.site.relyingParty}
+        ?disabled=${args.disabled}
+        ?immediate=${args.immediate}
+        ?reauthenticate=${args.reauthenticate}
+        autofill=${args.autofill}
+        >${args.label || nothing}</passkey-login
+      >
+    </form>
+  `,
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** The button, and passkeys in the autofill of the page's own input. */
+export const Idle: Story = {
+  play: ({ canvasElement }) => reached(canvasElement, 'idle'),
+};
+
+/** Before the browser's dialog opens: the server is slow. */
+export const Requesting: Story = {
+  args: { autofill: 'off' },
+  parameters: { stage: { fault: 'hang@authentication/options@always' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'requesting');
+  },
+};
+
+/** While the browser's own dialog is open. */
+export const Prompting: Story = {
+  parameters: { stage: { visitor: 'hesitates' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'prompting');
+  },
+};
+
+/** While the relying party checks the answer. */
+export const Verifying: Story = {
+  parameters: { stage: { visitor: 'goes on', fault: 'hang@authentication/verify' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'verifying');
+  },
+};
+
+/** The visitor is signed in. Without `success-url` the page decides what comes next. */
+export const Complete: Story = {
+  parameters: { stage: { visitor: 'goes on' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'complete');
+  },
+};
+
+/** The button can be used again at once. */
+export const Failed: Story = {
+  parameters: { stage: { visitor: 'goes on', fault: '500@authentication/verify' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'failed');
+  },
+};
+
+/** The visitor has cancelled, which is no failure of theirs, and not shown as one. */
+export const Cancelled: Story = {
+  parameters: { stage: { visitor: 'cancels' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'failed');
+  },
+};
+
+/** A browser without passkeys: the rest of the form is still there. */
+export const Unsupported: Story = {
+  beforeEach: () => {
+    const { PublicKeyCredential } = window;
+    Object.assign(window, { PublicKeyCredential: undefined });
+    return () => Object.assign(window, { PublicKeyCredential });
+  },
+  play: ({ canvasElement }) => reached(canvasElement, 'unsupported'),
+};
+
+export const Disabled: Story = { args: { disabled: true } };
+
+/** The page's own label, and its own icon. */
+export const OwnLabel: Story = {
+  args: { label: 'Open the workshop' },
+  render: (args, context) => html`
+    <passkey-login .relyingParty=${(context.loaded as Loaded).visit.site.relyingParty}>
+      <span slot="icon" aria-hidden="true">🔑</span>
+      ${args.label}
+    </passkey-login>
+  `,
+};
+
+/** Passkeys are offered in the input's autofill, which the element tells by a state. */
+export const Autofill: Story = {
+  play: async ({ canvasElement }) => {
+    const login = canvasElement.querySelector('passkey-login')!;
+    await waitFor(() => expect(login.matches(':state(autofill)')).toBe(true));
+    canvasElement.querySelector('input')!.focus();
+  },
+};

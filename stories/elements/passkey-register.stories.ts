@@ -1,0 +1,92 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { PasskeyRegister } from 'passkey-elements/elements';
+import { click, reached } from '../stage/play.js';
+import type { Loaded } from '../stage/stage.js';
+
+type Args = Pick<PasskeyRegister, 'disabled'> & { label: string; passkeyName: string };
+
+const meta: Meta<Args> = {
+  title: 'Elements/passkey-register',
+  component: 'passkey-register',
+  args: { label: '', passkeyName: 'Phone', disabled: false },
+  render: (args, { loaded }) => html`
+    <form>
+      <label for="email">Email</label>
+      <input id="email" name="email" autocomplete="username" value="grace@example.com" required />
+      <passkey-register
+        for="email"
+        passkey-name=${args.passkeyName}
+        .relyingParty=${(loaded as Loaded).visit.site.relyingParty}
+        ?disabled=${args.disabled}
+        >${args.label || nothing}</passkey-register
+      >
+    </form>
+  `,
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Creates an account with a passkey; without `for`, it adds one to the account that is signed in. */
+export const Idle: Story = {
+  play: ({ canvasElement }) => reached(canvasElement, 'idle'),
+};
+
+/** Before the browser's dialog opens: the server is slow. */
+export const Requesting: Story = {
+  parameters: { stage: { fault: 'hang@registration/options@always' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'requesting');
+  },
+};
+
+/** While the browser's own dialog is open. */
+export const Prompting: Story = {
+  parameters: { stage: { visitor: 'hesitates' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'prompting');
+  },
+};
+
+/** While the relying party checks the answer. */
+export const Verifying: Story = {
+  parameters: { stage: { visitor: 'goes on', fault: 'hang@registration/verify' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'verifying');
+  },
+};
+
+/** The passkey is there, and the visitor signed in. */
+export const Complete: Story = {
+  parameters: { stage: { visitor: 'goes on' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'complete');
+  },
+};
+
+/** The button can be used again at once. */
+export const Failed: Story = {
+  parameters: { stage: { visitor: 'goes on', fault: '500@registration/verify' } },
+  play: async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, 'failed');
+  },
+};
+
+/** A browser without passkeys: the rest of the form is still there. */
+export const Unsupported: Story = {
+  beforeEach: () => {
+    const { PublicKeyCredential } = window;
+    Object.assign(window, { PublicKeyCredential: undefined });
+    return () => Object.assign(window, { PublicKeyCredential });
+  },
+  play: ({ canvasElement }) => reached(canvasElement, 'unsupported'),
+};
+
+export const Disabled: Story = { args: { disabled: true } };

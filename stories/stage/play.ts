@@ -1,0 +1,33 @@
+import type { PasskeyList, PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
+import { expect, waitFor } from 'storybook/test';
+
+type AnyElement = PasskeyList | PasskeyLogin | PasskeyRegister;
+
+/** The first element of ours in a story. */
+export function elementIn<Element extends AnyElement>(canvas: HTMLElement): Element {
+  const element = canvas.querySelector<Element>('passkey-login, passkey-register, passkey-list');
+  if (!element) throw new Error('The story has no element.');
+  return element;
+}
+
+/** Presses the button of an element, as the visitor does. */
+export function click(canvas: HTMLElement): void {
+  elementIn(canvas).shadowRoot!.querySelector('button')!.click();
+}
+
+/** Waits until the element has come into a state, and shows it. */
+export async function reached(canvas: HTMLElement, state: AnyElement['state']): Promise<void> {
+  const element = elementIn(canvas);
+  await waitFor(() => expect(element.state).toBe(state), { timeout: 10_000 });
+  await element.updateComplete;
+}
+
+/** The button of a list that has this name. */
+export function buttonNamed(canvas: HTMLElement, name: string): HTMLButtonElement {
+  const buttons = [...elementIn(canvas).shadowRoot!.querySelectorAll('button')];
+  const named = buttons.find(
+    (button) => button.checkVisibility() && (button.textContent ?? '').trim() === name,
+  );
+  if (!named) throw new Error(`There is no button “${name}”.`);
+  return named;
+}

@@ -1,0 +1,47 @@
+import type { Decorator, StoryContext } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import './stage.css';
+import { type Beginning, type Choices, Visit } from './visit.js';
+
+/** What the stage gives a story's render function, as `loaded`. */
+export interface Loaded {
+  visit: Visit;
+}
+
+/** What a story says of its stage. */
+export interface StageParameters extends Beginning {
+  /** Stronger than the toolbar. */
+  visitor?: Choices['visitor'];
+  scheme?: 'light' | 'dark';
+  direction?: 'ltr' | 'rtl';
+  lang?: string;
+  width?: 'wide' | 'narrow';
+}
+
+const parametersOf = (parameters: Record<string, unknown>): StageParameters =>
+  parameters.stage ?? {};
+
+export const begin = async ({ globals, parameters }: StoryContext): Promise<Loaded> => {
+  const stage = parametersOf(parameters);
+  const choices = { ...(globals as Choices), ...stage };
+  return { visit: await Visit.begin(choices, stage) };
+};
+
+export const arrive = ({ loaded, globals, parameters }: StoryContext): (() => void) => {
+  const { scheme = globals.scheme as string } = parametersOf(parameters);
+  document.documentElement.dataset.scheme = scheme;
+  return (loaded as Loaded).visit.arrive();
+};
+
+export const onStage: Decorator = (story, { globals, name, parameters }) => {
+  const stage = parametersOf(parameters);
+  return html`<main
+    class="stage"
+    data-width=${stage.width ?? (globals.width as string)}
+    dir=${stage.direction ?? (globals.direction as string)}
+    lang=${stage.lang ?? (globals.locale as string)}
+  >
+    <h1 lang="en" dir="ltr">${name}</h1>
+    ${story()}
+  </main>`;
+};

@@ -1,0 +1,78 @@
+import { register } from 'passkey-elements';
+import { askInDialog } from '../authenticator/browser-dialog.js';
+import { type Decision, SimulatedAuthenticator } from '../authenticator/simulated-authenticator.js';
+import { PageRelyingParty } from '../relying-party/page-relying-party.js';
+
+/** What a designer chooses in the toolbar, or a story for itself. */
+export interface Choices {
+  /** What happens when the browser asks. */
+  visitor: 'you decide' | 'goes on' | 'cancels' | 'has no passkey' | 'hesitates';
+  server: 'answers' | 'is slow' | 'fails' | 'is away';
+}
+
+/** What a story begins with. */
+export interface Beginning {
+  /** The names of the passkeys that the account has; without any, there is no account. */
+  passkeys?: string[];
+  signedIn?: boolean;
+  /** Has one endpoint misbehave, as in `hang@authentication/options`. */
+  fault?: string;
+  server?: Choices['server'];
+}
+
+const faults: Record<Choices['server'], string | undefined> = {
+  answers: undefined,
+  'is slow': 'slow',
+  fails: '500',
+  'is away': undefined,
+};
+
+/** One visitor at one site, from before the story is shown until it is left. */
+export class Visit {
+  readonly site = new PageRelyingParty();
+  readonly #authenticator = new SimulatedAuthenticator({ ask: (...asked) => this.#ask(...asked) });
+  readonly #choices: Choices;
+  #prepared = false;
+
+  private constructor(choices: Choices) {
+    this.#choices = choices;
+  }
+
+  static async begin(
+    choices: Choices,
+    { passkeys = [], signedIn = false, fault }: Beginning,
+  ): Promise<Visit> {
+    const visit = new Visit(choices);
+    const remove = visit.#authenticator.install();
+    for (const passkeyName of passkeys) {
+      visit.#authenticator.clear();
+      await register(visit.site.relyingParty, { username: 'ada@example.com', passkeyName });
+    }
+    remove();
+    if (!signedIn) visit.site.signOut();
+    if (choices.visitor === 'has no passkey') visit.#authenticator.clear();
+    visit.#prepared = true;
+    visit.site.isAway = choices.server === 'is away';
+    const kind = faults[choices.server];
+    if (fault) visit.site.planFault(fault);
+    else if (kind)
+      visit.site.planFault(`${kind}@${signedIn ? 'passkeys' : 'authentication/verify'}@always`);
+    return visit;
+  }
+
+  /** Has the page ask this visitor's authenticator. @returns what ends that */
+  arrive(): () => void {
+    return this.#authenticator.install();
+  }
+
+  async #ask(what: string, signal?: AbortSignal): Promise<Decision> {
+    if (!this.#prepared) return 'go on';
+    const { visitor } = this.#choices;
+    if (visitor === 'goes on' || visitor === 'has no passkey') return 'go on';
+    if (visitor === 'cancels') return 'cancel';
+    if (visitor === 'you decide') return askInDialog(what, signal);
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+  }
+}

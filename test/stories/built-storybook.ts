@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { Page } from 'playwright';
+
+const directory = fileURLToPath(new URL('../../storybook-static', import.meta.url));
+
+export interface Story {
+  id: string;
+  /** What it is called, as in `Elements/passkey-login: Idle`. */
+  name: string;
+  /** What the visitor has set in their system. */
+  media: Preferences;
+}
+
+/** As Playwright emulates it. */
+type Preferences = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+/** What a story's tag says of the visitor's system. */
+const preferences: Record<string, Preferences> = {
+  'forced-colors': { forcedColors: 'active' },
+  'more-contrast': { contrast: 'more' },
+  'reduced-motion': { reducedMotion: 'reduce' },
+};
+
+/** The static build of Storybook, at an address of its own. */
+export interface BuiltStorybook {
+  stories: Story[];
+  /** Shows a story, waits until its play function has ended, and throws what it has thrown. */
+  show(page: Page, story: Story): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @throws Error where `npm run build-storybook` has not built it */
+export async function openStorybook(): Promise<BuiltStorybook> {
+  const index = await readFile(`${directory}/index.json`, 'utf8');
+  const { entries } = JSON.parse(index) as {
+    entries: Record<
+      string,
+      { type: string; id: string; title: string; name: string; tags: string[] }
+    >;
+  };
+  const app = new Hono().use(serveStatic({ root: directory }));
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((...exchange) => void answer(...exchange)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    stories: Object.values(entries)
+      .filter(({ type }) => type === 'story')
+      .map(({ id, title, name, tags }) => ({
+        id,
+        name: `${title}: ${name}`,
+        media: Object.assign({}, ...tags.map((tag) => preferences[tag])) as Preferences,
+      })),
+    async show(page, { id, media }) {
+      await page.emulateMedia(media);
+      // Its own look at accessibility is for people; tests have theirs.
+      await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
+      await page.waitForFunction(() =>
+        /^(finished|errored|aborted)$/.test(
+          window.__STORYBOOK_PREVIEW__?.currentRender?.phase ?? '',
+        ),
+      );
+      const thrown = page.locator('.sb-show-errordisplay #error-message');
+      if ((await thrown.count()) > 0) throw new Error(await thrown.innerText());
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
+  }
+}
