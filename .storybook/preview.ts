@@ -53,10 +53,14 @@ const preview: Preview = {
       ],
     },
     a11y: { test: 'error' },
+    // One ceremony runs at a time on a page: each story needs one of its own.
+    docs: { story: { inline: false, height: '20rem' } },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },
     options: {
-      storySort: { order: ['Welcome', 'Elements', 'Errors', 'Themes', 'Preferences', 'Languages'] },
+      storySort: {
+        order: ['Welcome', 'Guides', 'Elements', 'Errors', 'Themes', 'Preferences', 'Languages'],
+      },
     },
   },
 };

@@ -11,7 +11,9 @@ export function messageFor(
   messages: Messages,
   tag = 'en',
 ): string {
-  if (!retryAfter) return messages.errors[code] ?? messages.errors.unknown;
-  const time = new Intl.RelativeTimeFormat(tag).format(Math.ceil(retryAfter / 60), 'minute');
-  return fillIn(messages.retryAfter, { time });
+  if (code === 'rate-limited' && retryAfter) {
+    const time = new Intl.RelativeTimeFormat(tag).format(Math.ceil(retryAfter / 60), 'minute');
+    return fillIn(messages.retryAfter, { time });
+  }
+  return messages.errors[code] ?? messages.errors.unknown;
 }

@@ -82,10 +82,6 @@ export const ceremony = css`
   }
 
   @media (forced-colors: active) {
-    button {
-      border-color: ButtonText;
-    }
-
     button:disabled {
       border-color: GrayText;
       color: GrayText;

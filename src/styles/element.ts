@@ -50,6 +50,14 @@ export const element = css`
     }
   }
 
+  @media (forced-colors: active) {
+    button,
+    .main {
+      background: ButtonFace;
+      color: ButtonText;
+    }
+  }
+
   /* The words of its language are on their way; English ones are better than none. */
   .waiting {
     animation: wait 3s;

@@ -59,7 +59,11 @@ export const list = css`
   }
 
   li > .actions {
-    flex: none;
+    flex: initial;
+  }
+
+  div > .actions {
+    margin-block-start: var(--_gap);
   }
 
   label {
@@ -123,11 +127,5 @@ export const list = css`
   slot:not([name]) {
     display: block;
     margin-block-start: 0.75em;
-  }
-
-  @media (forced-colors: active) {
-    .main {
-      border-color: ButtonText;
-    }
   }
 `;

@@ -12,7 +12,8 @@ const meta: Meta<{ code: PasskeyErrorCode }> = {
       .relyingParty=${{
         ...(loaded as Loaded).visit.site.relyingParty,
         // What a browser or a relying party finds is made to happen in the tests; here it is said.
-        authenticationOptions: () => Promise.reject(new PasskeyError(code, { retryAfter: 90 })),
+        authenticationOptions: () =>
+          Promise.reject(new PasskeyError(code, code === 'rate-limited' ? { retryAfter: 90 } : {})),
       }}
     ></passkey-login>
   `,

@@ -100,11 +100,11 @@ export const Removed: StoryObj = {
 
 /** Where the button to add a passkey is pressed, the list loads again by itself. */
 export const Adding: StoryObj = {
-  parameters: { stage: { passkeys: ['Phone'], visitor: 'goes on' } },
+  parameters: { stage: { passkeys: ['Phone'], visitor: 'goes on', onAnotherDevice: true } },
   play: async ({ canvasElement }) => {
     await reached(canvasElement, 'ready');
     const list = elementIn<PasskeyList>(canvasElement);
     await list.querySelector('passkey-register')!.start();
-    await waitFor(() => expect(list.shadowRoot!.querySelectorAll('li').length).toBe(1));
+    await waitFor(() => expect(list.shadowRoot!.querySelectorAll('li').length).toBe(2));
   },
 };

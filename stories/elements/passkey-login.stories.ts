@@ -113,7 +113,9 @@ export const OwnLabel: Story = {
   args: { label: 'Open the workshop' },
   render: (args, context) => html`
     <passkey-login .relyingParty=${(context.loaded as Loaded).visit.site.relyingParty}>
-      <span slot="icon" aria-hidden="true">🔑</span>
+      <svg slot="icon" viewBox="0 0 24 24" width="20" fill="currentColor" aria-hidden="true">
+        <path d="M3 3h8v8H3zm10 0h8v8h-8zM3 13h8v8H3zm10 0h8v8h-8z" />
+      </svg>
       ${args.label}
     </passkey-login>
   `,

@@ -15,6 +15,8 @@ export interface Beginning {
   /** The names of the passkeys that the account has; without any, there is no account. */
   passkeys?: string[];
   signedIn?: boolean;
+  /** The visitor has come with a device that has none of them. */
+  onAnotherDevice?: boolean;
   /** Has one endpoint misbehave, as in `hang@authentication/options`. */
   fault?: string;
   server?: Choices['server'];
@@ -40,7 +42,7 @@ export class Visit {
 
   static async begin(
     choices: Choices,
-    { passkeys = [], signedIn = false, fault }: Beginning,
+    { passkeys = [], signedIn, onAnotherDevice, fault }: Beginning,
   ): Promise<Visit> {
     const visit = new Visit(choices);
     const remove = visit.#authenticator.install();
@@ -50,7 +52,7 @@ export class Visit {
     }
     remove();
     if (!signedIn) visit.site.signOut();
-    if (choices.visitor === 'has no passkey') visit.#authenticator.clear();
+    if (onAnotherDevice || choices.visitor === 'has no passkey') visit.#authenticator.clear();
     visit.#prepared = true;
     visit.site.isAway = choices.server === 'is away';
     const kind = faults[choices.server];

@@ -15,7 +15,7 @@ const stage = {
 
 const meta: Meta<{ theme: string }> = {
   title: 'Themes',
-  parameters: { stage },
+  parameters: { stage, docs: { story: { height: '38rem' } } },
   render: ({ theme }, { loaded }) => html`
     <div class="theme ${theme}">${signInForm(loaded as Loaded)} ${list(loaded as Loaded)}</div>
   `,

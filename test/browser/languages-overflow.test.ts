@@ -4,8 +4,8 @@ import 'passkey-elements/define';
 import type { PasskeyList, PasskeyLogin } from 'passkey-elements/elements';
 import { languageIn, localeTags } from '../support/locales.js';
 
-/** 1280 pixels at 400 %. */
-const narrow = 'inline-size: 320px';
+/** 1280 pixels at 400 %, between a page's own margins. */
+const narrow = 'inline-size: 256px';
 
 const passkey: Passkey = {
   id: '1',

@@ -107,6 +107,8 @@ describe('a language', () => {
     const error = new PasskeyError('rate-limited', { retryAfter: 90 });
     const text = messageFor(error, language.messages, 'de');
     assert.include(text.replaceAll(/[\u2068\u2069]/g, ''), 'in 2 Minuten');
+    const other = new PasskeyError('server', { retryAfter: 90 });
+    assert.strictEqual(messageFor(other, language.messages), language.messages.errors.server);
     const untold = new PasskeyError('rate-limited');
     assert.strictEqual(
       messageFor(untold, language.messages, 'de'),

@@ -21,6 +21,12 @@ export interface Story {
 /** As Playwright emulates it. */
 type Preferences = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
+const none: Preferences = {
+  forcedColors: 'none',
+  contrast: 'no-preference',
+  reducedMotion: 'no-preference',
+};
+
 /** What a story's tag says of the visitor's system. */
 const preferences: Record<string, Preferences> = {
   'forced-colors': { forcedColors: 'active' },
@@ -31,6 +37,8 @@ const preferences: Record<string, Preferences> = {
 /** The static build of Storybook, at an address of its own. */
 export interface BuiltStorybook {
   stories: Story[];
+  /** The pages of documentation, by their titles, with their addresses. */
+  pages: { title: string; url: string }[];
   /** Shows a story, waits until its play function has ended, and throws what it has thrown. */
   show(page: Page, story: Story): Promise<void>;
   close(): Promise<void>;
@@ -56,8 +64,11 @@ export async function openStorybook(): Promise<BuiltStorybook> {
       .map(({ id, title, name, tags }) => ({
         id,
         name: `${title}: ${name}`,
-        media: Object.assign({}, ...tags.map((tag) => preferences[tag])) as Preferences,
+        media: Object.assign({}, none, ...tags.map((tag) => preferences[tag])) as Preferences,
       })),
+    pages: Object.values(entries)
+      .filter(({ type }) => type === 'docs')
+      .map(({ id, title }) => ({ title, url: `${origin}/iframe.html?viewMode=docs&id=${id}` })),
     async show(page, { id, media }) {
       await page.emulateMedia(media);
       // Its own look at accessibility is for people; tests have theirs.

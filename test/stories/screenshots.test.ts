@@ -28,6 +28,8 @@ describe('stories look as they did when somebody last looked at them', () => {
       args: ['--font-render-hinting=none', '--force-device-scale-factor=1'],
     });
     page = await browser.newPage({ viewport: { width: 480, height: 320 } });
+    // A list of passkeys says when they were made.
+    await page.clock.setFixedTime('2026-03-04T12:00:00Z');
     const [major = ''] = browser.version().split('.');
     const versionFile = `${directory}chromium-version.txt`;
     if (renew) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { launchChromium } from '../support/chromium/launch.js';
 import { launchFirefox } from '../support/firefox/launch.js';
 import { violations } from '../support/visitors/accessibility.js';
@@ -42,3 +42,24 @@ for (const [name, launch] of [
     }
   });
 }
+
+describe('the documentation', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+
+  for (const { title, url } of storybook.pages) {
+    it(`${title} is shown as it was written`, async () => {
+      const page = await browser.newPage();
+      const faults = collectFaults(page);
+      await page.goto(url);
+      await page.locator('#storybook-docs h1').first().waitFor();
+      assert.equal(await page.getByText(/\| ?---/).count(), 0, 'a table');
+      assert.equal(await page.locator('.sb-errordisplay:visible').count(), 0);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+});
