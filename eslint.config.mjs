@@ -11,6 +11,7 @@ export default defineConfig(
     '.cache/',
     'dist/',
     'coverage/',
+    'storybook-static/',
     'test-results/',
     // Each has the tools of its own ecosystem.
     'demo/backends/*/',
