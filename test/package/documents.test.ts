@@ -82,9 +82,18 @@ describe('CONTRIBUTING.md', () => {
   });
 });
 
+describe('docs/troubleshooting.md', () => {
+  test('has a section for every error code, and for no other', () => {
+    const declared = /type PasskeyErrorCode =([^;]+);/.exec(read('dist/errors/codes.d.ts'))?.[1];
+    const codes = [...(declared ?? '').matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
+    const sections = [...read('docs/troubleshooting.md').matchAll(/^## `([a-z-]+)`$/gm)];
+    assert.deepEqual(sections.map(([, code]) => code).sort(), codes.sort());
+  });
+});
+
 describe('the documents', () => {
   const documents = [
-    ...['', 'docs/', 'docs/decisions/'].flatMap((directory) =>
+    ...['', 'docs/', 'docs/guides/', 'docs/decisions/'].flatMap((directory) =>
       readdirSync(join(root, directory))
         .filter((name) => name.endsWith('.md'))
         .map((name) => directory + name),
