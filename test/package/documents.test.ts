@@ -91,6 +91,17 @@ describe('docs/troubleshooting.md', () => {
   });
 });
 
+describe('docs/guides/backends.md', () => {
+  test('shows every preset as a page names it', () => {
+    const guide = read('docs/guides/backends.md');
+    const presets = modules.flatMap(({ specifier }) => /presets\/(.+)$/.exec(specifier)?.[1] ?? []);
+    assert.deepEqual(
+      presets.filter((preset) => !guide.includes(`backend="${preset}"`)),
+      [],
+    );
+  });
+});
+
 describe('the documents', () => {
   const documents = [
     ...['', 'docs/', 'docs/guides/', 'docs/decisions/'].flatMap((directory) =>
