@@ -39,8 +39,11 @@ export interface BuiltStorybook {
   stories: Story[];
   /** The pages of documentation, by their titles, with their addresses. */
   pages: { title: string; url: string }[];
-  /** Shows a story, waits until its play function has ended, and throws what it has thrown. */
-  show(page: Page, story: Story): Promise<void>;
+  /**
+   * Shows a story, waits until its play function has ended, and throws what it has thrown.
+   * @param choices what is chosen in the toolbar
+   */
+  show(page: Page, story: Story, choices?: Record<string, string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,10 +72,13 @@ export async function openStorybook(): Promise<BuiltStorybook> {
     pages: Object.values(entries)
       .filter(({ type }) => type === 'docs')
       .map(({ id, title }) => ({ title, url: `${origin}/iframe.html?viewMode=docs&id=${id}` })),
-    async show(page, { id, media }) {
+    async show(page, { id, media }, choices = {}) {
       await page.emulateMedia(media);
       // Its own look at accessibility is for people; tests have theirs.
-      await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
+      const globals = Object.entries(choices).map(([name, value]) => `;${name}:${value}`);
+      await page.goto(
+        `${origin}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true${globals.join('')}`,
+      );
       await page.waitForFunction(() =>
         /^(finished|errored|aborted)$/.test(
           window.__STORYBOOK_PREVIEW__?.currentRender?.phase ?? '',
