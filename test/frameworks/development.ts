@@ -3,7 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import { type Running, visit } from './guarantees.js';
 import type { Edit } from './framework-app.js';
 
-/** Declares what holds while an app is developed: React's StrictMode, and an edit of the sign-in page. */
+/**
+ * Declares what holds while an app is developed: that nothing runs twice, which React's StrictMode
+ * tries, and an edit of the sign-in page.
+ */
 export function keepsGuaranteesInDevelopment(running: Running, heading: Edit): void {
   describe('in development', () => {
     let close: (() => Promise<void>) | undefined;
@@ -14,7 +17,7 @@ export function keepsGuaranteesInDevelopment(running: Running, heading: Edit): v
     });
     after(async () => close?.());
 
-    it('runs each ceremony and each handler once, though StrictMode runs effects twice', () =>
+    it('runs each ceremony and each handler once, whatever the framework runs twice', () =>
       visit(running, async ({ page, site, goTo, isOfferedPasskeys, requests }) => {
         const verified: string[] = [];
         const arrivals: string[] = [];

@@ -1,3 +1,4 @@
+import { keepsGuaranteesInDevelopment } from './development.js';
 import { keepsGuarantees } from './guarantees.js';
 
 const file = 'src/routes/sign-in/+page.svelte';
@@ -12,4 +13,10 @@ keepsGuarantees('svelte', {
       to: '{ result }: PasskeySuccessEvent & { error: Error }',
     },
   },
+  more: (running) =>
+    keepsGuaranteesInDevelopment(running, {
+      file,
+      from: '<h1>Sign in</h1>',
+      to: '<h1>Welcome back</h1>',
+    }),
 });

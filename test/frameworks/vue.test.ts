@@ -1,3 +1,4 @@
+import { keepsGuaranteesInDevelopment } from './development.js';
 import { keepsGuarantees } from './guarantees.js';
 
 const file = 'src/pages/SignInPage.vue';
@@ -12,4 +13,10 @@ keepsGuarantees('vue', {
       to: '{ result }: PasskeySuccessEvent & { error: Error }',
     },
   },
+  more: (running) =>
+    keepsGuaranteesInDevelopment(running, {
+      file,
+      from: '<h1>Sign in</h1>',
+      to: '<h1>Welcome back</h1>',
+    }),
 });
