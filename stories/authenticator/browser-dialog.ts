@@ -1,4 +1,4 @@
-import type { Decision } from './simulated-authenticator.js';
+import type { Decision } from 'passkey-elements/testing';
 
 /** Stands for the browser's own dialog: no part of the page, and not the elements' to style. */
 export function askInDialog(what: string, signal?: AbortSignal): Promise<Decision> {

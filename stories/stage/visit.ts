@@ -1,6 +1,6 @@
 import { register } from 'passkey-elements';
 import { askInDialog } from '../authenticator/browser-dialog.js';
-import { type Decision, SimulatedAuthenticator } from '../authenticator/simulated-authenticator.js';
+import { type Decision, SimulatedAuthenticator } from 'passkey-elements/testing';
 import { PageRelyingParty } from '../relying-party/page-relying-party.js';
 
 /** What a designer chooses in the toolbar, or a story for itself. */

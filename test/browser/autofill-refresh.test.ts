@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { autofill, PasskeyError } from 'passkey-elements';
 import type { AuthenticationResult, AutofillOptions, RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
 import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';

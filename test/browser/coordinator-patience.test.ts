@@ -4,7 +4,7 @@ import { PasskeyError } from 'passkey-elements';
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
 import { unhandledRejections } from '../support/web-test-runner/unhandled-rejections.js';

@@ -3,7 +3,7 @@ import { authenticate, PasskeyError } from 'passkey-elements';
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { failureOf, run } from '../support/web-test-runner/ceremonies.js';
 import { holdStep } from '../support/web-test-runner/held-step.js';

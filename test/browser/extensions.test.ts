@@ -8,7 +8,7 @@ import type {
 } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeySuccessEvent } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { withOptions } from '../support/web-test-runner/altered-options.js';
 import { failureOf, run } from '../support/web-test-runner/ceremonies.js';
 import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';

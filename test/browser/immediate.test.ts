@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { authenticate, clientCapabilities } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyErrorEvent, PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { withOptions } from '../support/web-test-runner/altered-options.js';
 import { failureOf } from '../support/web-test-runner/ceremonies.js';

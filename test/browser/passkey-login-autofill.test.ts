@@ -1,7 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { until } from '../support/condition.js';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { holdStep } from '../support/web-test-runner/held-step.js';

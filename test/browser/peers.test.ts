@@ -3,7 +3,7 @@ import { authenticate, autofill, PasskeyError, register } from 'passkey-elements
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { failureOf } from '../support/web-test-runner/ceremonies.js';
 import { consoleOutputOf } from '../support/web-test-runner/console-output.js';

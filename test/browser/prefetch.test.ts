@@ -9,7 +9,7 @@ import {
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { failureOf } from '../support/web-test-runner/ceremonies.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';

@@ -3,7 +3,7 @@ import { authenticate, fetchRelyingParty, register } from 'passkey-elements';
 import type { Account, RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { until } from '../support/condition.js';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { withOptions } from '../support/web-test-runner/altered-options.js';

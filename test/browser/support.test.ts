@@ -2,7 +2,7 @@ import { assert, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Ceremony } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
-import { holdConditionalGet } from '../support/chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { framedSDK } from '../support/web-test-runner/framed-sdk.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';

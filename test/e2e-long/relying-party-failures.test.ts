@@ -16,7 +16,7 @@ const failures = {
     {
       fault: 'rate-limited',
       code: 'rate-limited',
-      text: 'Too many tries. Wait a moment, then try again.',
+      text: 'Too many tries. Try again \u2068in 1 minute\u2069.',
     },
   ],
   'authentication/verify': [

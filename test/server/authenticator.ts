@@ -9,7 +9,7 @@ import {
   VirtualAuthenticator,
   type StoredCredential,
   type VirtualAuthenticatorOptions,
-} from '../support/chromium/virtual-authenticator.js';
+} from 'passkey-elements/testing';
 import { origin } from './relying-party.js';
 import type { Answer, Visitor } from './visitor.js';
 

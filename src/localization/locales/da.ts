@@ -68,7 +68,7 @@ const language: Language = {
     removeOne: 'Fjern {name}',
     removeTitle: 'Vil du fjerne {name}?',
     removeHint:
-      'Du kan ikke længere logge ind med den her. Hvis den stadig tilbydes, skal du også slette den i {provider}.',
+      'Du kan ikke længere bruge den til at logge ind her. Hvis den stadig tilbydes, skal du også slette den i {provider}.',
     passwordManager: 'din adgangskodeadministrator',
     removeLast: 'Det er din eneste adgangsnøgle. Sørg for, at du kan logge ind på en anden måde.',
     renamed: 'Omdøbt til {name}.',

@@ -27,7 +27,7 @@ const language: Language = {
       'already-registered': 'Du hast hier schon einen Passkey. Du kannst dich damit anmelden.',
       'rp-id-mismatch': notHere,
       'blocked-by-policy': notHere,
-      'gesture-required': 'Drücke die Taste, um fortzufahren.',
+      'gesture-required': 'Klicke auf die Schaltfläche, um fortzufahren.',
       'not-focused': 'Klicke irgendwo auf diese Seite und versuche es noch einmal.',
       'authenticator-failed':
         'Dein Gerät konnte das nicht. Versuche es noch einmal oder nimm ein anderes Gerät.',

@@ -67,7 +67,7 @@ const language: Language = {
     removeTitle: 'Poistetaanko {name}?',
     removeHint:
       'Et voi enää kirjautua sillä täällä. Jos sitä tarjotaan edelleen, poista se myös sieltä: {provider}.',
-    passwordManager: 'salasanojen hallinta',
+    passwordManager: 'salasanojen hallintasovellus',
     removeLast: 'Se on ainoa avainkoodisi. Varmista, että voit kirjautua toisella tavalla.',
     renamed: 'Uusi nimi: {name}.',
     removed: '{name} poistettiin.',

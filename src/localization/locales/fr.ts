@@ -66,7 +66,7 @@ const language: Language = {
     cancel: 'Annuler',
     remove: 'Supprimer',
     removeOne: 'Supprimer {name}',
-    removeTitle: 'Supprimer {name} ?',
+    removeTitle: 'Supprimer {name}\u00a0?',
     removeHint:
       'Vous ne pourrez plus l’utiliser pour vous connecter ici. Si elle vous est encore proposée, supprimez-la aussi dans {provider}.',
     passwordManager: 'votre gestionnaire de mots de passe',

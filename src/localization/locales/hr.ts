@@ -5,7 +5,7 @@ const ourSide = 'Nešto je pošlo po zlu na našoj strani. Pokušajte ponovno za
 
 const language: Language = {
   messages: {
-    signIn: 'Prijava pristupnim ključem',
+    signIn: 'Prijavi se pristupnim ključem',
     createPasskey: 'Stvori pristupni ključ',
     requesting: 'Trenutak…',
     prompting: 'Slijedite upute preglednika.',

@@ -34,7 +34,7 @@ const language: Language = {
       'bad-response': ourSide,
       'challenge-expired': 'Þetta tók of langan tíma. Reyndu aftur.',
       'unknown-credential': 'Þessi aðgangslykill gildir ekki lengur hér. Notaðu annan.',
-      unauthenticated: 'Innskráningu er lokið. Skráðu þig inn og reyndu aftur.',
+      unauthenticated: 'Lotunni er lokið. Skráðu þig inn og reyndu aftur.',
       'reauthentication-required': 'Staðfestu að þetta sért þú og reyndu aftur.',
       'rate-limited': 'Of margar tilraunir. Bíddu andartak og reyndu aftur.',
       'username-unavailable': 'Þetta nafn er frátekið. Veldu annað.',

@@ -66,7 +66,7 @@ const language: Language = {
     removeOne: 'Fjern {name}',
     removeTitle: 'Vil du fjerne {name}?',
     removeHint:
-      'Du kan ikke lenger logge inn med den her. Hvis den fortsatt tilbys, må du også slette den i {provider}.',
+      'Du kan ikke lenger bruke den til å logge inn her. Hvis den fortsatt tilbys, må du også slette den i {provider}.',
     passwordManager: 'passordbehandleren din',
     removeLast: 'Det er din eneste passnøkkel. Sørg for at du kan logge inn på en annen måte.',
     renamed: 'Nytt navn: {name}.',

@@ -67,7 +67,7 @@ const language: Language = {
     removeOne: 'Ta bort {name}',
     removeTitle: 'Ta bort {name}?',
     removeHint:
-      'Du kan inte längre logga in med den här. Om den fortfarande erbjuds tar du bort den även i {provider}.',
+      'Du kan inte längre använda den för att logga in här. Om den fortfarande erbjuds tar du bort den även i {provider}.',
     passwordManager: 'din lösenordshanterare',
     removeLast: 'Det är din enda nyckel. Se till att du kan logga in på ett annat sätt.',
     renamed: 'Namnet är nu {name}.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { VirtualAuthenticator } from '../../support/chromium/virtual-authenticator.js';
+import type { VirtualAuthenticator } from 'passkey-elements/testing';
 import type { Entrance } from '../support/entrance.js';
 import { elementNames, type ElementName } from '../support/log.js';
 

@@ -1,7 +1,7 @@
 import type { Ceremony } from 'passkey-elements';
 import type { Frame, Page } from 'playwright';
 import { launchChromium } from '../../support/chromium/launch.js';
-import { VirtualAuthenticator } from '../../support/chromium/virtual-authenticator.js';
+import { VirtualAuthenticator } from 'passkey-elements/testing';
 import { until } from '../../support/condition.js';
 import { Bench, type Setting } from './bench.js';
 import type { HttpsSites } from './https-sites.js';

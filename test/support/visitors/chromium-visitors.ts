@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright';
-import { holdConditionalGet } from '../chromium/hold-conditional-get.js';
+import { holdConditionalGet } from 'passkey-elements/testing';
 import { launchChromium } from '../chromium/launch.js';
-import { VirtualAuthenticator } from '../chromium/virtual-authenticator.js';
+import { VirtualAuthenticator } from 'passkey-elements/testing';
 import { recordPasskeyEvents } from './passkey-events.js';
 import {
   type BrowserOptions,

@@ -1,6 +1,6 @@
 import { pickInAutofillPopup } from '../chromium/autofill-popup.js';
 import { launchChromium } from '../chromium/launch.js';
-import { VirtualAuthenticator } from '../chromium/virtual-authenticator.js';
+import { VirtualAuthenticator } from 'passkey-elements/testing';
 import { openDisplay } from '../display/display.js';
 import { chromiumVisitor } from './chromium-visitors.js';
 import { recordPasskeyEvents } from './passkey-events.js';

@@ -1,7 +1,7 @@
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import type { Page } from 'playwright';
 import { accessibilityTree } from '../chromium/accessibility-tree.js';
-import { VirtualAuthenticator } from '../chromium/virtual-authenticator.js';
+import { VirtualAuthenticator } from 'passkey-elements/testing';
 import type { Command, Commands } from './commands.js';
 
 type Handlers = {

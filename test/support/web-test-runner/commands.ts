@@ -3,7 +3,7 @@ import type {
   ResponseOverrideBits,
   StoredCredential,
   VirtualAuthenticatorOptions,
-} from '../chromium/virtual-authenticator.js';
+} from 'passkey-elements/testing';
 
 /** What a component test may ask of the browser that runs it: each command's payload and answer. */
 export interface Commands {

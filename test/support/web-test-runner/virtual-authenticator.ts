@@ -3,7 +3,7 @@ import type {
   ResponseOverrideBits,
   StoredCredential,
   VirtualAuthenticatorOptions,
-} from '../chromium/virtual-authenticator.js';
+} from 'passkey-elements/testing';
 import { execute } from './execute.js';
 
 export type { ResponseOverrideBits, StoredCredential, VirtualAuthenticatorOptions };

@@ -1,4 +1,6 @@
-import type { CDPSession, Page } from 'playwright';
+import { breakAnswers } from './broken-password-manager.js';
+import { openCdp, type Cdp, type CdpPage } from './cdp.js';
+import { holdConditionalGet } from './hold-conditional-get.js';
 
 /**
  * A virtual authenticator's traits, as in the protocol's `WebAuthn.VirtualAuthenticatorOptions`
@@ -51,13 +53,17 @@ export const platformAuthenticator: Required<VirtualAuthenticatorOptions> = {
   defaultBackupState: true,
 };
 
-/** Chromium's virtual authenticator of one page. It survives reloads and navigations. */
+/**
+ * Chromium's virtual authenticator of one page. It survives reloads and navigations, and keeps the
+ * page from any other authenticator.
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/
+ */
 export class VirtualAuthenticator {
-  readonly #cdp: CDPSession;
+  readonly #cdp: Cdp;
   readonly #options: Required<VirtualAuthenticatorOptions>;
   #authenticatorId = '';
 
-  private constructor(cdp: CDPSession, options: VirtualAuthenticatorOptions) {
+  private constructor(cdp: Cdp, options: VirtualAuthenticatorOptions) {
     this.#cdp = cdp;
     this.#options = { ...platformAuthenticator, ...options };
   }
@@ -67,11 +73,11 @@ export class VirtualAuthenticator {
    * popup needs; it counts only with the first authenticator of a page.
    */
   static async add(
-    page: Page,
+    page: CdpPage,
     options: VirtualAuthenticatorOptions = {},
     { enableUI = false } = {},
   ): Promise<VirtualAuthenticator> {
-    const cdp = await page.context().newCDPSession(page);
+    const cdp = await openCdp(page);
     await cdp.send('WebAuthn.enable', { enableUI });
     const authenticator = new VirtualAuthenticator(cdp, options);
     await authenticator.#plugIn();
@@ -80,7 +86,7 @@ export class VirtualAuthenticator {
 
   async remove(): Promise<void> {
     await this.#unplug();
-    await this.#cdp.detach();
+    await this.#cdp.detach?.();
   }
 
   /**
@@ -109,11 +115,17 @@ export class VirtualAuthenticator {
   }
 
   async credentials(): Promise<StoredCredential[]> {
-    return (await this.#cdp.send('WebAuthn.getCredentials', this.#target())).credentials;
+    const answer = await this.#cdp.send('WebAuthn.getCredentials', this.#target());
+    return (answer as { credentials: StoredCredential[] }).credentials;
   }
 
   async addCredential(credential: StoredCredential): Promise<void> {
     await this.#cdp.send('WebAuthn.addCredential', { ...this.#target(), credential });
+  }
+
+  /** Deletes one, as a visitor does in their password manager. @param credentialId base64 */
+  async removeCredential(credentialId: string): Promise<void> {
+    await this.#cdp.send('WebAuthn.removeCredential', { ...this.#target(), credentialId });
   }
 
   async clearCredentials(): Promise<void> {
@@ -125,14 +137,48 @@ export class VirtualAuthenticator {
   }
 
   async #plugIn(): Promise<void> {
-    const { authenticatorId } = await this.#cdp.send('WebAuthn.addVirtualAuthenticator', {
+    const answer = await this.#cdp.send('WebAuthn.addVirtualAuthenticator', {
       options: { protocol: 'ctap2', ctap2Version: 'ctap2_1', ...this.#options },
     });
-    this.#authenticatorId = authenticatorId;
+    this.#authenticatorId = (answer as { authenticatorId: string }).authenticatorId;
   }
 
   async #unplug(): Promise<void> {
     await this.#cdp.send('WebAuthn.removeVirtualAuthenticator', this.#target());
+  }
+
+  /** The visitor cancels whatever the browser asks while `action` runs. */
+  async cancelling<Result>(action: () => Promise<Result>): Promise<Result> {
+    await this.setUserVerified(false);
+    return action().finally(() => this.setUserVerified(true));
+  }
+
+  /** What begins while `action` runs is never answered: it stays open until it is aborted. */
+  async hanging<Result>(action: () => Promise<Result>): Promise<Result> {
+    await this.setPresence(false);
+    return action().finally(() => this.setPresence(true));
+  }
+
+  /** Makes autofill wait for `pickInAutofill()`; a virtual authenticator would answer at once. */
+  holdAutofill(): Promise<void> {
+    return this.#runInPages(`(${String(holdConditionalGet)})()`);
+  }
+
+  /** The visitor picks a passkey in the autofill that is offered. */
+  async pickInAutofill(): Promise<void> {
+    await this.#cdp.send('Runtime.evaluate', { expression: 'window.pickPasskey?.()' });
+  }
+
+  /** From now on, also after reloads, answers come as from a password manager that is broken. */
+  breakAnswers(): Promise<void> {
+    return this.#runInPages(`(${String(breakAnswers)})()`);
+  }
+
+  /** Runs a script in the page, and in those to come before their own. */
+  async #runInPages(source: string): Promise<void> {
+    await this.#cdp.send('Page.enable');
+    await this.#cdp.send('Page.addScriptToEvaluateOnNewDocument', { source });
+    await this.#cdp.send('Runtime.evaluate', { expression: source });
   }
 
   #target(): { authenticatorId: string } {

@@ -1,18 +1,17 @@
-import { encodeCBOR } from '@levischuck/tiny-cbor';
-
-/** A new ES256 key pair, and its public key as authenticators tell it (RFC 9053, section 2.1). */
+/**
+ * A new ES256 key pair, and its public key in COSE (RFC 9053, section 7.1.1): a map of five, whose
+ * bytes are all known but for the point's.
+ */
 export async function createKeyPair(): Promise<{ privateKey: CryptoKey; publicKey: Uint8Array }> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
   const pair = await crypto.subtle.generateKey(algorithm, false, ['sign']);
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const key = new Map<number, number | Uint8Array>([
-    [1, 2],
-    [3, -7],
-    [-1, 1],
-    [-2, point.slice(1, 33)],
-    [-3, point.slice(33)],
+  const publicKey = Uint8Array.from([
+    ...[0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01],
+    ...[0x21, 0x58, 0x20, ...point.slice(1, 33)],
+    ...[0x22, 0x58, 0x20, ...point.slice(33)],
   ]);
-  return { privateKey: pair.privateKey, publicKey: encodeCBOR(key) };
+  return { privateKey: pair.privateKey, publicKey };
 }
 
 /** A signature in ASN.1, as WebAuthn has it. */

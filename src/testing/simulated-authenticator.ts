@@ -1,4 +1,3 @@
-import { encodeCBOR } from '@levischuck/tiny-cbor';
 import { createKeyPair, sign } from './cose-key.js';
 
 /** What the visitor does when the browser asks. */
@@ -10,9 +9,14 @@ interface StoredPasskey {
   userHandle: ArrayBuffer;
 }
 
-interface SimulatedOptions {
-  /** Asks the visitor, as the browser's own dialog would; rejects where the ceremony is aborted. */
-  ask(what: string, signal?: AbortSignal): Promise<Decision>;
+export interface SimulatedAuthenticatorOptions {
+  /**
+   * Asks the visitor, as the browser's own dialog would; rejects where the ceremony is aborted.
+   * Without it, every visitor goes on.
+   */
+  ask?(what: string, signal?: AbortSignal): Promise<Decision>;
+  /** Where there is no page: its origin. */
+  origin?: string;
 }
 
 /** Flags of authenticator data: user present, user verified, backup eligible, backed up. */
@@ -20,27 +24,60 @@ const flags = 0b0001_1101;
 const attested = 0b0100_0000;
 
 /**
- * A browser and its password manager in one, for stories alone: it makes real keys and real
- * signatures, which a relying party can verify, and keeps the keys in the page, where no authenticator
- * would.
+ * A browser and its password manager in one, for stories and for tests without a browser: it makes
+ * real keys and real signatures (ES256), which a relying party can verify, and keeps the keys in the
+ * page, where no authenticator would.
  */
 export class SimulatedAuthenticator {
   readonly #passkeys: StoredPasskey[] = [];
-  readonly #ask: SimulatedOptions['ask'];
+  readonly #ask: NonNullable<SimulatedAuthenticatorOptions['ask']>;
+  readonly #origin: string;
 
-  constructor({ ask }: SimulatedOptions) {
+  constructor({
+    ask = () => Promise.resolve('go on'),
+    origin = globalThis.location?.origin ?? 'http://localhost',
+  }: SimulatedAuthenticatorOptions = {}) {
     this.#ask = ask;
+    this.#origin = origin;
   }
 
-  /** Takes the place of the page's `navigator.credentials`. @returns what gives it back */
+  /**
+   * Takes the place of the page's `navigator.credentials`, and is all there is of WebAuthn where
+   * there is no page. @returns what gives everything back
+   */
   install(): () => void {
-    const { credentials } = navigator;
     // A bound function says that it is native code, as a password manager's would not.
-    Object.assign(credentials, { create: this.create.bind(this), get: this.get.bind(this) });
-    return () => {
-      Reflect.deleteProperty(credentials, 'create');
-      Reflect.deleteProperty(credentials, 'get');
+    const functions = { create: this.create.bind(this), get: this.get.bind(this) };
+    const restore: (() => void)[] = [];
+    const put = (object: object, name: string, value: unknown): void => {
+      const before = Object.getOwnPropertyDescriptor(object, name);
+      Object.defineProperty(object, name, { value, configurable: true, writable: true });
+      restore.push(() =>
+        before
+          ? Object.defineProperty(object, name, before)
+          : void Reflect.deleteProperty(object, name),
+      );
     };
+    const { navigator } = globalThis;
+    if (navigator?.credentials) {
+      put(navigator.credentials, 'create', functions.create);
+      put(navigator.credentials, 'get', functions.get);
+    } else {
+      put(globalThis, 'navigator', { userAgent: '', onLine: true, credentials: functions });
+    }
+    const pageless = {
+      self: globalThis,
+      top: globalThis,
+      PublicKeyCredential: class {},
+      location: new URL(this.#origin),
+      document: { hidden: false, hasFocus: () => true, addEventListener() {} },
+      addEventListener() {},
+      removeEventListener() {},
+    };
+    for (const [name, value] of Object.entries(pageless)) {
+      if (!(name in globalThis)) put(globalThis, name, value);
+    }
+    return () => restore.reverse().forEach((each) => each());
   }
 
   /** Forgets every passkey, as on another device. */
@@ -59,28 +96,23 @@ export class SimulatedAuthenticator {
     const { privateKey, publicKey: key } = await createKeyPair();
     this.#passkeys.push({ id, privateKey, userHandle: bytes(user.id).buffer });
     const authData = join(
-      await digest(rp.id ?? location.hostname),
+      await digest(rp.id ?? this.#hostname),
       [flags | attested, 0, 0, 0, 0],
       new Uint8Array(16),
       [0, id.length],
       id,
       key,
     );
-    const attestation = new Map<string, string | Uint8Array | Map<string, string>>([
-      ['fmt', 'none'],
-      ['attStmt', new Map<string, string>()],
-      ['authData', authData],
-    ]);
     return credential(id, {
-      clientDataJSON: clientData('webauthn.create', challenge).buffer,
-      attestationObject: Uint8Array.from(encodeCBOR(attestation)).buffer,
+      clientDataJSON: this.#clientData('webauthn.create', challenge).buffer,
+      attestationObject: withoutAttestation(authData).buffer,
       getTransports: () => ['internal', 'hybrid'],
     });
   }
 
   async get(options: CredentialRequestOptions = {}): Promise<Credential> {
     const { publicKey, signal, mediation } = options;
-    const { challenge, rpId = location.hostname, allowCredentials = [] } = publicKey!;
+    const { challenge, rpId = this.#hostname, allowCredentials = [] } = publicKey!;
     // Nobody picks a passkey in autofill here.
     if (mediation === 'conditional') await aborted(signal);
     const [passkey] = allowCredentials.length
@@ -92,7 +124,7 @@ export class SimulatedAuthenticator {
     );
     if (!passkey) throw notAllowed();
     const authenticatorData = join(await digest(rpId), [flags, 0, 0, 0, 0]);
-    const clientDataJSON = clientData('webauthn.get', challenge);
+    const clientDataJSON = this.#clientData('webauthn.get', challenge);
     const signed = join(authenticatorData, await digest(clientDataJSON));
     return credential(passkey.id, {
       clientDataJSON: clientDataJSON.buffer,
@@ -104,6 +136,20 @@ export class SimulatedAuthenticator {
 
   async #consent(what: string, signal?: AbortSignal): Promise<void> {
     if ((await this.#ask(what, signal)) === 'cancel') throw notAllowed();
+  }
+
+  get #hostname(): string {
+    return new URL(this.#origin).hostname;
+  }
+
+  #clientData(type: string, challenge: BufferSource): Uint8Array<ArrayBuffer> {
+    const data = {
+      type,
+      challenge: base64url(bytes(challenge)),
+      origin: this.#origin,
+      crossOrigin: false,
+    };
+    return Uint8Array.from(new TextEncoder().encode(JSON.stringify(data)));
   }
 
   #find({ id }: PublicKeyCredentialDescriptor): StoredPasskey | undefined {
@@ -137,10 +183,13 @@ function credential(id: Uint8Array<ArrayBuffer>, response: object): Credential {
   } as unknown as Credential;
 }
 
-function clientData(type: string, challenge: BufferSource): Uint8Array<ArrayBuffer> {
-  const { origin } = location;
-  const data = { type, challenge: base64url(bytes(challenge)), origin, crossOrigin: false };
-  return new TextEncoder().encode(JSON.stringify(data));
+/** An attestation object in CBOR that attests nothing: `{fmt: "none", attStmt: {}, authData}`. */
+function withoutAttestation(authData: Uint8Array): Uint8Array<ArrayBuffer> {
+  const text = (word: string) => [0x60 | word.length, ...new TextEncoder().encode(word)];
+  return Uint8Array.from([
+    ...[0xa3, ...text('fmt'), ...text('none'), ...text('attStmt'), 0xa0, ...text('authData')],
+    ...[0x59, authData.length >> 8, authData.length & 0xff, ...authData],
+  ]);
 }
 
 async function digest(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,0 +1,19 @@
+/** A session of the Chrome DevTools Protocol. */
+export interface Cdp {
+  send(method: string, parameters?: object): Promise<unknown>;
+  detach?(): Promise<unknown>;
+}
+
+/** A page whose session can be opened: Playwright's, Puppeteer's, or whatever sends commands. */
+export type CdpPage =
+  | { context(): { newCDPSession(page: never): Promise<object> } }
+  | { createCDPSession(): Promise<object> }
+  | Cdp;
+
+/** @throws TypeError where nothing is known of a way to the protocol */
+export async function openCdp(page: CdpPage): Promise<Cdp> {
+  if ('context' in page) return (await page.context().newCDPSession(page as never)) as Cdp;
+  if ('createCDPSession' in page) return (await page.createCDPSession()) as Cdp;
+  if ('send' in page) return page;
+  throw new TypeError('A page of Playwright or Puppeteer, or an object with send(), is needed.');
+}
