@@ -12,6 +12,7 @@ const config: StorybookConfig = {
     },
     '@storybook/addon-a11y',
   ],
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
