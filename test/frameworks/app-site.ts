@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import {
   createServer,
   type IncomingMessage,
-  request,
   type RequestListener,
   type ServerResponse,
 } from 'node:http';
@@ -10,6 +9,7 @@ import { connect, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { passOn } from '../../demo/backends/runner/pass-on.js';
 import { createApp } from '../../demo/server/app.js';
 import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
@@ -63,7 +63,10 @@ export async function openAppSite(): Promise<AppSite> {
     relyingParty: `http://127.0.0.1:${(alone.address() as { port: number }).port}`,
     show(from) {
       passesOn = 'port' in from && from.passesOn === true;
-      pages = 'files' in from ? serveFiles(from.files) : passOn(from.port);
+      pages =
+        'files' in from
+          ? serveFiles(from.files)
+          : (...exchange) => passOn(...exchange, { host: 'localhost', port: from.port });
       upgrade = 'port' in from ? passUpgradeOn(from.port) : undefined;
     },
     async close() {
@@ -84,19 +87,6 @@ function serveFiles(root: string): RequestListener {
   app.get('*', serveStatic({ root, path: 'index.html' }));
   const answer = getRequestListener(app.fetch);
   return (incoming, outgoing) => void answer(incoming, outgoing);
-}
-
-function passOn(port: number): RequestListener {
-  return (incoming, outgoing) => {
-    const { method, url: path, headers } = incoming;
-    const passed = request({ host: 'localhost', port, method, path, headers, agent: false });
-    passed.on('response', (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
-    passed.on('error', () => outgoing.destroy());
-    incoming.pipe(passed);
-  };
 }
 
 /** A development server tells its pages of changes through a socket. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { freePort } from '../../demo/backends/runner/free-port.js';
+import { passOn } from '../../demo/backends/runner/pass-on.js';
 
 /** Another origin that shows the pages of a demo site. */
 export interface Mirror {
@@ -31,7 +32,10 @@ export async function startMirror(
     incoming.setEncoding('utf8').on('data', (text: string) => (body += text));
     incoming.on('end', () => {
       received.set(incoming.url ?? '', body);
-      passOn(incoming, body, outgoing, site);
+      const { host, port } = new URL(site);
+      const { headers } = incoming;
+      const own = { ...headers, host, ...(headers.origin ? { origin: site } : {}) };
+      passOn(incoming, outgoing, { port, headers: own, body });
     });
   });
   server.listen(Number(new URL(origin).port), '127.0.0.1');
@@ -45,27 +49,4 @@ export async function startMirror(
       await once(server, 'close');
     },
   };
-}
-
-function passOn(
-  incoming: IncomingMessage,
-  body: string,
-  outgoing: ServerResponse,
-  site: string,
-): void {
-  const { host, port } = new URL(site);
-  const { method, url, headers } = incoming;
-  const passed = request({
-    host: '127.0.0.1',
-    port,
-    method,
-    path: url,
-    headers: { ...headers, host, ...(headers.origin ? { origin: site } : {}) },
-  });
-  passed.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
-  });
-  passed.on('error', () => outgoing.destroy());
-  passed.end(body);
 }

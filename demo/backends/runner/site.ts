@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -9,6 +9,7 @@ import { securityHeaders } from '../../server/http/security-headers.js';
 import { serveFiles } from '../../server/static-files.js';
 import type { Manifest } from './manifest.js';
 import { backendPage } from './page.js';
+import { passOn } from './pass-on.js';
 
 /** A page that a backend answers, both at one origin. */
 export interface Site {
@@ -40,7 +41,7 @@ export const openSite = async (
     ['/session', ...manifest.forward].some((beginning) => path.startsWith(beginning));
 
   const server = createServer((incoming, outgoing) => {
-    if (isBackends(incoming.url ?? '')) passOn(incoming, outgoing, backendPort);
+    if (isBackends(incoming.url ?? '')) passOn(incoming, outgoing, { port: backendPort });
     else void answer(incoming, outgoing);
   });
   server.listen(port, '127.0.0.1');
@@ -52,16 +53,4 @@ export const openSite = async (
       await once(server, 'close');
     },
   };
-};
-
-/** Passes a request on as it is, its `Host` included: backends compare it with the `Origin`. */
-const passOn = (incoming: IncomingMessage, outgoing: ServerResponse, port: number): void => {
-  const { method, url, headers } = incoming;
-  const passed = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false });
-  passed.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
-  });
-  passed.on('error', () => outgoing.destroy());
-  incoming.pipe(passed);
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
+import { passOn } from '../../../demo/backends/runner/pass-on.js';
 import type { Certificate } from './certificate.js';
 
 /**
@@ -16,21 +16,8 @@ export async function startProxy(
   const proxy = createServer({ cert, key }, (incoming, outgoing) => {
     const earlier = incoming.headers['x-forwarded-for'];
     const forwardedFor = [earlier, incoming.socket.remoteAddress].filter(Boolean).join(', ');
-    const passedOn = request(
-      {
-        host: '127.0.0.1',
-        port: to,
-        method: incoming.method,
-        path: incoming.url,
-        headers: { ...incoming.headers, 'x-forwarded-for': forwardedFor },
-      },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(outgoing);
-      },
-    );
-    passedOn.on('error', () => outgoing.destroy());
-    incoming.pipe(passedOn);
+    const headers = { ...incoming.headers, 'x-forwarded-for': forwardedFor };
+    passOn(incoming, outgoing, { port: to, headers });
   });
   proxy.listen(port, '127.0.0.1');
   await once(proxy, 'listening');
