@@ -8,7 +8,6 @@ export interface Exchange {
   body?: string;
   status: number;
   contentType: string;
-  text: string;
   /** The answer as JSON, if it is. */
   json?: unknown;
   milliseconds: number;
@@ -65,7 +64,6 @@ export class Exchanges {
       body: request.postData() ?? undefined,
       status: response.status(),
       contentType: response.headers()['content-type'] ?? '',
-      text,
       json: parseJSON(text),
       milliseconds: Math.round(performance.now() - start),
       request,

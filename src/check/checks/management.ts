@@ -5,7 +5,14 @@ import { passkeyName, type Scene } from '../scene.js';
 export async function checkList(scene: Scene): Promise<void> {
   const { visitor } = scene;
   const check = 'The passkeys are listed';
-  if (!(await showList(scene, check))) return;
+  if (!(await listIsShown(scene))) {
+    const exchanges = await visitor.exchanges.take();
+    if (exchanges.length === 0 || exchanges.at(-1)?.status === 404) {
+      return scene.absent(check, 'There is no list.');
+    }
+    const failure = { code: 'bad-response', message: 'It is no list of passkeys.' };
+    return scene.failed(check, failure.code, mendFor(failure, exchanges, visitor.host));
+  }
   const listed = namesIn(await visitor.exchanges.take());
   scene.passed(check);
   if (!listed.includes(passkeyName)) {
@@ -16,15 +23,10 @@ export async function checkList(scene: Scene): Promise<void> {
   const newName = `${passkeyName}, renamed`;
   await visitor.page.locator('passkey-list input').fill(newName);
   await press(scene, 'Save');
-  await settle(scene);
-  const renaming = 'A passkey is renamed';
-  const exchanges = await visitor.exchanges.take();
-  if (exchanges.length === 0) return scene.absent(renaming, 'The preset has no request for it.');
-  const failed = exchanges.find(({ status }) => status >= 400);
-  if (failed) {
-    const failure = { code: 'rejected', message: 'The new name was not taken.' };
-    scene.failed(renaming, `${failed.status}`, mendFor(failure, [failed], visitor.host));
-  } else scene.passed(renaming);
+  await conclude(scene, 'A passkey is renamed', {
+    absent: 'The preset has no request for it.',
+    refused: 'The new name was not taken.',
+  });
 }
 
 /** Removes the passkey of the check, and says what is left where it cannot. */
@@ -32,35 +34,35 @@ export async function checkRemoval(scene: Scene): Promise<void> {
   const { visitor, username } = scene;
   const check = 'A passkey is removed';
   const left = `What the check has made is left: ${username}, unless it was signed in.`;
-  if (!(await showList(scene, undefined))) return scene.absent(check, left);
+  if (!(await listIsShown(scene))) return scene.absent(check, left);
   await visitor.exchanges.take();
   await press(scene, /^Remove/);
   await visitor.page.locator('passkey-list dialog').getByRole('button', { name: 'Remove' }).click();
+  await conclude(scene, check, { absent: left, refused: left });
+}
+
+/** Shows the list. @returns whether there is one, with passkeys or without */
+async function listIsShown({ visitor }: Scene): Promise<boolean> {
+  await visitor.exchanges.take();
+  await visitor.show('passkey-list');
+  return visitor.page.locator('passkey-list').evaluate(untilListed);
+}
+
+/** Says what became of a request: whether there was one, and whether it was refused. */
+async function conclude(
+  scene: Scene,
+  check: string,
+  { absent, refused }: { absent: string; refused: string },
+): Promise<void> {
+  const { visitor } = scene;
   await settle(scene);
   const exchanges = await visitor.exchanges.take();
   const failed = exchanges.find(({ status }) => status >= 400);
-  if (exchanges.length === 0) scene.absent(check, left);
+  if (exchanges.length === 0) scene.absent(check, absent);
   else if (failed) {
-    const failure = { code: 'rejected', message: left };
+    const failure = { code: 'rejected', message: refused };
     scene.failed(check, `${failed.status}`, mendFor(failure, [failed], visitor.host));
   } else scene.passed(check);
-}
-
-/** @returns whether there is a list with a passkey in it */
-async function showList(scene: Scene, check: string | undefined): Promise<boolean> {
-  const { visitor } = scene;
-  await visitor.exchanges.take();
-  await visitor.show('passkey-list');
-  if (await visitor.page.locator('passkey-list').evaluate(untilListed)) return true;
-  const exchanges = await visitor.exchanges.take();
-  if (check === undefined) return false;
-  if (exchanges.length === 0 || exchanges.at(-1)?.status === 404) {
-    scene.absent(check, 'There is no list.');
-  } else {
-    const failure = { code: 'bad-response', message: 'It is no list of passkeys.' };
-    scene.failed(check, failure.code, mendFor(failure, exchanges, visitor.host));
-  }
-  return false;
 }
 
 /** Presses a button of the last card: the newest passkey's. */
@@ -75,7 +77,7 @@ const press = (scene: Scene, name: string | RegExp): Promise<void> =>
 const settle = async ({ visitor }: Scene): Promise<void> => {
   await visitor.page
     .locator('passkey-list')
-    .locator('[part=status]:not(:empty)')
+    .locator('[part=status]')
     .filter({ hasText: /./ })
     .waitFor();
 };
