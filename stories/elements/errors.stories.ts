@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PasskeyError, type PasskeyErrorCode } from 'passkey-elements';
-import { click, reached } from '../stage/play.js';
+import { pressedUntil } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 const meta: Meta<{ code: PasskeyErrorCode }> = {
@@ -17,10 +17,7 @@ const meta: Meta<{ code: PasskeyErrorCode }> = {
       }}
     ></passkey-login>
   `,
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'failed');
-  },
+  play: pressedUntil('failed'),
 };
 
 export default meta;

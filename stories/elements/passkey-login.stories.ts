@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { PasskeyLogin } from 'passkey-elements/elements';
 import { expect, waitFor } from 'storybook/test';
-import { click, reached } from '../stage/play.js';
+import { pressedUntil, reached, withoutPasskeys } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 type Args = Pick<PasskeyLogin, 'disabled' | 'immediate' | 'reauthenticate' | 'autofill'> & {
@@ -45,64 +45,42 @@ export const Idle: Story = {
 export const Requesting: Story = {
   args: { autofill: 'off' },
   parameters: { stage: { fault: 'hang@authentication/options@always' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'requesting');
-  },
+  play: pressedUntil('requesting'),
 };
 
 /** While the browser's own dialog is open. */
 export const Prompting: Story = {
   parameters: { stage: { visitor: 'hesitates' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'prompting');
-  },
+  play: pressedUntil('prompting'),
 };
 
 /** While the relying party checks the answer. */
 export const Verifying: Story = {
   parameters: { stage: { visitor: 'goes on', fault: 'hang@authentication/verify' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'verifying');
-  },
+  play: pressedUntil('verifying'),
 };
 
 /** The visitor is signed in. Without `success-url` the page decides what comes next. */
 export const Complete: Story = {
   parameters: { stage: { visitor: 'goes on' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'complete');
-  },
+  play: pressedUntil('complete'),
 };
 
 /** The button can be used again at once. */
 export const Failed: Story = {
   parameters: { stage: { visitor: 'goes on', fault: '500@authentication/verify' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'failed');
-  },
+  play: pressedUntil('failed'),
 };
 
 /** The visitor has cancelled, which is no failure of theirs, and not shown as one. */
 export const Cancelled: Story = {
   parameters: { stage: { visitor: 'cancels' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'failed');
-  },
+  play: pressedUntil('failed'),
 };
 
 /** A browser without passkeys: the rest of the form is still there. */
 export const Unsupported: Story = {
-  beforeEach: () => {
-    const { PublicKeyCredential } = window;
-    Object.assign(window, { PublicKeyCredential: undefined });
-    return () => Object.assign(window, { PublicKeyCredential });
-  },
+  beforeEach: withoutPasskeys,
   play: ({ canvasElement }) => reached(canvasElement, 'unsupported'),
 };
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { PasskeyRegister } from 'passkey-elements/elements';
-import { click, reached } from '../stage/play.js';
+import { pressedUntil, reached, withoutPasskeys } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 type Args = Pick<PasskeyRegister, 'disabled'> & { label: string; passkeyName: string };
@@ -37,55 +37,36 @@ export const Idle: Story = {
 /** Before the browser's dialog opens: the server is slow. */
 export const Requesting: Story = {
   parameters: { stage: { fault: 'hang@registration/options@always' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'requesting');
-  },
+  play: pressedUntil('requesting'),
 };
 
 /** While the browser's own dialog is open. */
 export const Prompting: Story = {
   parameters: { stage: { visitor: 'hesitates' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'prompting');
-  },
+  play: pressedUntil('prompting'),
 };
 
 /** While the relying party checks the answer. */
 export const Verifying: Story = {
   parameters: { stage: { visitor: 'goes on', fault: 'hang@registration/verify' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'verifying');
-  },
+  play: pressedUntil('verifying'),
 };
 
 /** The passkey is there, and the visitor signed in. */
 export const Complete: Story = {
   parameters: { stage: { visitor: 'goes on' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'complete');
-  },
+  play: pressedUntil('complete'),
 };
 
 /** The button can be used again at once. */
 export const Failed: Story = {
   parameters: { stage: { visitor: 'goes on', fault: '500@registration/verify' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'failed');
-  },
+  play: pressedUntil('failed'),
 };
 
 /** A browser without passkeys: the rest of the form is still there. */
 export const Unsupported: Story = {
-  beforeEach: () => {
-    const { PublicKeyCredential } = window;
-    Object.assign(window, { PublicKeyCredential: undefined });
-    return () => Object.assign(window, { PublicKeyCredential });
-  },
+  beforeEach: withoutPasskeys,
   play: ({ canvasElement }) => reached(canvasElement, 'unsupported'),
 };
 

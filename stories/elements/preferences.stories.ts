@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { list, signInForm } from '../stage/form.js';
-import { click, reached } from '../stage/play.js';
+import { pressedUntil, reached } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 const meta: Meta = {
@@ -49,10 +49,7 @@ export const MoreContrast: StoryObj = {
 export const ReducedMotion: StoryObj = {
   tags: ['reduced-motion'],
   parameters: { stage: { passkeys: ['Phone'], visitor: 'hesitates' } },
-  play: async ({ canvasElement }) => {
-    click(canvasElement);
-    await reached(canvasElement, 'prompting');
-  },
+  play: pressedUntil('prompting'),
 };
 
 /** 1280 pixels at 400 %. */

@@ -22,6 +22,23 @@ export async function reached(canvas: HTMLElement, state: AnyElement['state']): 
   await element.updateComplete;
 }
 
+type Play = (story: { canvasElement: HTMLElement }) => Promise<void>;
+
+/** A play function that presses the button, and waits for a state. */
+export const pressedUntil =
+  (state: AnyElement['state']): Play =>
+  async ({ canvasElement }) => {
+    click(canvasElement);
+    await reached(canvasElement, state);
+  };
+
+/** A browser without WebAuthn. @returns what brings it back */
+export function withoutPasskeys(): () => void {
+  const { PublicKeyCredential } = window;
+  Object.assign(window, { PublicKeyCredential: undefined });
+  return () => Object.assign(window, { PublicKeyCredential });
+}
+
 /** The button of a list that has this name. */
 export function buttonNamed(canvas: HTMLElement, name: string): HTMLButtonElement {
   const buttons = [...elementIn(canvas).shadowRoot!.querySelectorAll('button')];

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliSize, bundle } from './support/bundle.js';
 import { modules, packageJson, root } from './support/package-json.js';
 
 type Measured =
-  'the script-tag file' | 'the SDK alone' | 'the preset executor' | 'all presets together';
+  | 'the script-tag file'
+  | '<passkey-login> with Lit'
+  | '<passkey-login> and <passkey-register> with Lit'
+  | '<passkey-list> with Lit'
+  | 'the largest language'
+  | 'the SDK alone'
+  | 'the preset executor'
+  | 'all presets together';
 
 const budgets = JSON.parse(readFileSync(`${root}test/package/budgets.json`, 'utf8')) as Record<
   Measured,
@@ -29,6 +36,16 @@ const presets = modules
 
 const sizes: Record<Measured, () => number | Promise<number>> = {
   'the script-tag file': () => brotliSize(readFileSync(root + packageJson.unpkg)),
+  '<passkey-login> with Lit': () => sizeOf([], ['passkey-elements/passkey-login']),
+  '<passkey-login> and <passkey-register> with Lit': () =>
+    sizeOf([], ['passkey-elements/passkey-login', 'passkey-elements/passkey-register']),
+  '<passkey-list> with Lit': () => sizeOf([], ['passkey-elements/passkey-list']),
+  'the largest language': () =>
+    Math.max(
+      ...readdirSync(`${root}dist/cdn/locales`)
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => brotliSize(readFileSync(`${root}dist/cdn/locales/${file}`))),
+    ),
   'the SDK alone': () => sizeOf([sdk]),
   // What they add to an application that has the SDK.
   'the preset executor': async () => (await sizeOf([sdk, executor])) - (await sizeOf([sdk])),
