@@ -43,6 +43,17 @@ describe('in WebKitGTK, which has no passkeys', { timeout: 60_000 }, () => {
     });
   }
 
+  it('it is said in the language of the page', async () => {
+    await webkit.driver.navigate(`${server.origin}/sign-in`);
+    await webkit.driver.execute(`document.documentElement.lang = 'de'`);
+    await until('the element speaks German', () =>
+      webkit.driver.execute<boolean>(`
+        const { shadowRoot } = document.querySelector('passkey-login');
+        return /Dieser Browser kann keine Passkeys/.test(shadowRoot?.textContent);
+      `),
+    );
+  });
+
   it('nothing is thrown, from the first line of the page on', async () => {
     const mirror = await startMirror(server.origin, 'localhost', {
       '/recorded': `<!doctype html>
