@@ -77,6 +77,21 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable' } },
   },
   {
+    files: ['bench/**/*.mjs'],
+    languageOptions: { globals: { Buffer: 'readonly', URL: 'readonly' } },
+  },
+  {
+    // For a page.
+    files: ['bench/bytes/floor/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['CustomEvent', 'customElements', 'document', 'fetch', 'HTMLElement', 'navigator']
+          .concat('PublicKeyCredential')
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['demo/pages/assets/**/*.js', 'demo/backends/runner/assets/**/*.js'],
     languageOptions: {
       globals: {
