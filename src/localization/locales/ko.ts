@@ -55,7 +55,7 @@ const language: Language = {
     thisDeviceOnly: '한 기기에만 있음',
     current: '방금 로그인에 사용함',
     keptIn: '{provider}에 보관됨',
-    created: '{date}에 만듦',
+    created: '만든 날짜: {date}',
     lastUsed: '마지막 사용: {date}',
     neverUsed: '아직 사용하지 않음',
     name: '이 패스키의 이름',
