@@ -29,11 +29,12 @@ export function keepsServersMarkup(running: Running, isHydrated: string): void {
         const changes: NonNullable<typeof window.changes> = (window.changes = []);
         new MutationObserver((records) => {
           const form = document.querySelector('form');
-          for (const { type, target, attributeName } of records) {
-            if (!form || target === form || !form.contains(target)) continue;
+          for (const { type, target, attributeName, removedNodes } of records) {
+            if (!form?.contains(target)) continue;
+            // What the parser adds is what the server sent; it neither removes nor changes attributes.
+            const adds = type === 'childList' && removedNodes.length === 0;
+            if (adds && document.readyState === 'loading') continue;
             const of = `${(target as Element).localName} ${attributeName ?? type}`;
-            // What the parser adds is what the server sent.
-            if (document.readyState === 'loading') continue;
             changes.push({ of, hydrated: window.isHydrated!(form) });
           }
         }).observe(document, { attributes: true, childList: true, subtree: true });
