@@ -5,6 +5,17 @@ import { keepsServersMarkup } from './server-rendered-pages.js';
 const tag = 'app/sign-in/page.tsx';
 const component = 'app/sign-up/page.tsx';
 
+// React marks a node as its own while it still renders; what is committed hangs from the root's current.
+const isCommitted = `(() => {
+  const key = Object.keys(form).find((name) => name.startsWith('__reactFiber'));
+  if (!key) return false;
+  let root = form[key];
+  while (root.return) root = root.return;
+  const has = (fiber) =>
+    !!fiber && (fiber.stateNode === form || has(fiber.child) || has(fiber.sibling));
+  return has(root.stateNode.current);
+})()`;
+
 keepsGuarantees('next', {
   mistakes: {
     'a misspelt attribute of the tag': { file: tag, from: 'endpoint=', to: 'endpiont=' },
@@ -19,8 +30,7 @@ keepsGuarantees('next', {
       to: '(event: { error: Error }) => event.error && router',
     },
   },
-  built: (running) =>
-    keepsServersMarkup(running, `Object.keys(form).some((key) => key.startsWith('__reactFiber'))`),
+  built: (running) => keepsServersMarkup(running, isCommitted),
   more: (running) =>
     keepsGuaranteesInDevelopment(running, {
       file: tag,
