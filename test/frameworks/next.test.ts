@@ -1,6 +1,6 @@
 import { keepsGuaranteesInDevelopment } from './development.js';
 import { keepsGuarantees } from './guarantees.js';
-import { keepsServersMarkup } from './server-rendered-pages.js';
+import { findsNoMismatchInDevelopment, keepsServersMarkup } from './server-rendered-pages.js';
 
 const tag = 'app/sign-in/page.tsx';
 const component = 'app/sign-up/page.tsx';
@@ -31,10 +31,12 @@ keepsGuarantees('next', {
     },
   },
   built: (running) => keepsServersMarkup(running, isCommitted),
-  more: (running) =>
+  more: (running) => {
+    findsNoMismatchInDevelopment(running);
     keepsGuaranteesInDevelopment(running, {
       file: tag,
       from: '<h1>Sign in</h1>',
       to: '<h1>Welcome back</h1>',
-    }),
+    });
+  },
 });
