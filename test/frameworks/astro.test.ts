@@ -1,16 +1,19 @@
-import assert from 'node:assert/strict';
-import { it } from 'node:test';
 import { keepsGuarantees } from './guarantees.js';
 import { findsNoMismatchInDevelopment, keepsServersMarkup } from './server-rendered-pages.js';
 
-// Nothing takes the page over: it is whole once it is parsed.
+const file = 'src/pages/sign-in.astro';
+
 keepsGuarantees('astro', {
-  built: (running) => keepsServersMarkup(running, `document.readyState !== 'loading'`),
-  more: (running) => {
-    it('its own checker accepts it', async () => {
-      const { accepts, says } = await running.app.check();
-      assert.ok(accepts, says);
-    });
-    findsNoMismatchInDevelopment(running);
+  // Its templates have no handlers of events that could be refused.
+  mistakes: {
+    'a misspelt attribute': { file, from: 'endpoint=', to: 'endpiont=' },
+    'an attribute that is no text': {
+      file,
+      from: 'for="username" endpoint',
+      to: 'for={1} endpoint',
+    },
   },
+  // Nothing takes the page over: it is whole once it is parsed.
+  built: (running) => keepsServersMarkup(running, `document.readyState !== 'loading'`),
+  more: findsNoMismatchInDevelopment,
 });
