@@ -8,9 +8,22 @@ const rooms = {
   'relying-party': { rooms: ['errors'], types: ['webauthn'] },
   ceremonies: { rooms: ['webauthn', 'errors'], types: ['relying-party'] },
   localization: { types: ['errors'] },
+  inspection: {
+    rooms: ['errors', 'webauthn', 'ceremonies'],
+    types: ['relying-party'],
+    packages: ['cborg', '@simplewebauthn/browser'],
+  },
   styles: { packages: ['lit'] },
   elements: {
-    rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies', 'localization', 'styles'],
+    rooms: [
+      'errors',
+      'webauthn',
+      'relying-party',
+      'ceremonies',
+      'localization',
+      'inspection',
+      'styles',
+    ],
     packages: ['lit'],
   },
   bindings: { packages: ['react'] },
@@ -18,7 +31,7 @@ const rooms = {
   check: { packages: ['playwright'], builtins: true },
   'define.ts': { rooms: ['elements'] },
   'presets.ts': { rooms: ['relying-party'] },
-  'script-tag.ts': { rooms: ['relying-party', 'localization'], files: ['define.ts'] },
+  'script-tag.ts': { rooms: ['relying-party', 'localization', 'elements'], files: ['define.ts'] },
   'import-checked.ts': {},
   'index.ts': { rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies'] },
 };

@@ -42,11 +42,23 @@ const compile = [
   esbuild({ target: 'es2022', tsconfig: 'src/tsconfig.json' }),
 ];
 
+/** What the inspector reads CBOR with, which is no dependency of the package but in this file. */
+const cbor = 'inspection/decoding/cbor';
+
 const perModule = {
   input: entries,
-  external: isDependency,
+  external: (id) => isDependency(id) || id.endsWith('/cbor.js'),
+  makeAbsoluteExternalsRelative: false,
   plugins: [compile],
   output: { dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+};
+
+const notices = (file) => license({ thirdParty: { output: file } });
+
+const bundledCbor = {
+  input: `src/${cbor}.ts`,
+  plugins: [nodeResolve(), compile, notices(`dist/${cbor}.THIRD-PARTY-NOTICES.txt`)],
+  output: { file: `dist/${cbor}.js`, sourcemap: true },
 };
 
 /** Where the files for a script tag are, which a page can take from any server. */
@@ -66,8 +78,8 @@ const checkedImports = {
   name: 'checked-imports',
   transform(code) {
     const checked = code.replaceAll(
-      /\bimport\(['"]\.\/([\w/-]+\.js)['"]\)/g,
-      (_, path) => `importChecked('./${path}', '${hash('sha256', `${cdn}/${path}`)}')`,
+      /\bimport\(['"]\.\/([\w/-]+?)(?:\/define)?\.js['"]\)/g,
+      (_, name) => `importChecked('./${name}.js', '${hash('sha256', `${cdn}/${name}.js`)}')`,
     );
     if (checked === code) return null;
     const from = JSON.stringify(resolve('src/import-checked.ts'));
@@ -97,6 +109,12 @@ const providers = {
   output: { file: `${cdn}/providers.js`, sourcemap: true },
 };
 
+const inspector = {
+  input: 'src/elements/passkey-inspector/define.ts',
+  plugins: [...besideEachOther, notices(`${cdn}/passkey-inspector.THIRD-PARTY-NOTICES.txt`)],
+  output: { file: `${cdn}/passkey-inspector.js`, sourcemap: true },
+};
+
 const languages = {
   input: 'src/localization/languages.ts',
   plugins: [...besideEachOther, checkedImports],
@@ -112,11 +130,11 @@ const scriptTag = {
     license({
       banner: {
         commentStyle: 'ignored',
-        content: `<%= pkg.name %> <%= pkg.version %>, <%= pkg.license %> licence. Contains:
+        content: `<%= pkg.name %> <%= pkg.version %>, <%= pkg.license %>. Contains:
 <% dependencies.forEach(({ name, version, license, licenseText }) => { %>\
 <%= name %> <%= version %>, <%= license %>, <%= licenseText.match(/Copyright.*/)[0] %>
 <% }) %>\
-Their licences: THIRD-PARTY-NOTICES.txt beside this file.`,
+Licences: THIRD-PARTY-NOTICES.txt beside this.`,
       },
       thirdParty: { output: `${cdn}/THIRD-PARTY-NOTICES.txt` },
     }),
@@ -139,4 +157,13 @@ const command = {
   },
 };
 
-export default [perModule, locales, languages, providers, scriptTag, command];
+export default [
+  perModule,
+  bundledCbor,
+  locales,
+  languages,
+  providers,
+  inspector,
+  scriptTag,
+  command,
+];

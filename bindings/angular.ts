@@ -1,5 +1,5 @@
 import { docstring, keyOf, origin, typeOf, type Files } from './declarations.js';
-import type { Element } from './elements.js';
+import { takesAnything, type Element } from './elements.js';
 
 /** What a template may say of an element, by that name. */
 interface Input {
@@ -21,12 +21,12 @@ export const angularBinding = (elements: Element[]): Files => ({
 import * as i0 from '@angular/core';
 import * as Elements from '../elements/index.js';
 
-${elements.map(directive).join('\n')}`,
+${elements.filter(takesAnything).map(directive).join('\n')}`,
   'angular.d.ts': `${origin}
 import type * as i0 from '@angular/core';
 import type * as Elements from '../elements/index.js';
 
-${elements.map(declaration).join('\n')}`,
+${elements.filter(takesAnything).map(declaration).join('\n')}`,
 });
 
 /** An element that knows no relying party is a mistake, and stays unknown to Angular. */

@@ -43,6 +43,10 @@ export interface Element {
   states: Described[];
 }
 
+/** Whether frameworks need to be told of anything: what takes nothing is a tag like others. */
+export const takesAnything = ({ properties, events }: Element): boolean =>
+  properties.length + events.length > 0;
+
 interface Manifest {
   modules: { declarations: Declaration[] }[];
 }
@@ -53,13 +57,13 @@ interface Typed extends Described {
 
 interface Declaration extends Described {
   tagName?: string;
-  attributes: (Typed & { fieldName: string })[];
-  members: (Typed & { kind: string; static?: boolean; readonly?: boolean })[];
-  events: Typed[];
-  slots: Described[];
-  cssParts: Described[];
-  cssProperties: Described[];
-  cssStates: Described[];
+  attributes?: (Typed & { fieldName: string })[];
+  members?: (Typed & { kind: string; static?: boolean; readonly?: boolean })[];
+  events?: Typed[];
+  slots?: Described[];
+  cssParts?: Described[];
+  cssProperties?: Described[];
+  cssStates?: Described[];
 }
 
 /** Reads the elements from custom-elements.json, which the analyzer has written. */
@@ -72,16 +76,18 @@ export function readElements(manifest: URL): Element[] {
 }
 
 function elementOf(declaration: Declaration): Element | undefined {
-  const { tagName: tag, name: className, description, members } = declaration;
+  const { tagName: tag, name: className, description, members = [] } = declaration;
   if (!tag) return undefined;
-  const attributes = declaration.attributes.map(({ name, description, fieldName, type }) => ({
-    name,
-    description,
-    property: fieldName,
-    isBoolean: type.text === 'boolean',
-    type: type.text,
-    values: [...type.text.matchAll(/'([^']+)'/g)].map(([, value]) => value ?? ''),
-  }));
+  const attributes = (declaration.attributes ?? []).map(
+    ({ name, description, fieldName, type }) => ({
+      name,
+      description,
+      property: fieldName,
+      isBoolean: type.text === 'boolean',
+      type: type.text,
+      values: [...type.text.matchAll(/'([^']+)'/g)].map(([, value]) => value ?? ''),
+    }),
+  );
   const properties = members
     .filter(({ kind, readonly, static: isStatic }) => kind === 'field' && !readonly && !isStatic)
     .map(({ name, description, type }) => ({
@@ -90,7 +96,7 @@ function elementOf(declaration: Declaration): Element | undefined {
       type: type.text,
       attribute: attributes.find(({ property }) => property === name),
     }));
-  const events = declaration.events.map(({ name, description, type }) => ({
+  const events = (declaration.events ?? []).map(({ name, description, type }) => ({
     name,
     description,
     className: type.text,
@@ -102,9 +108,9 @@ function elementOf(declaration: Declaration): Element | undefined {
     attributes,
     properties,
     events,
-    slots: declaration.slots,
-    parts: declaration.cssParts,
-    cssProperties: declaration.cssProperties,
-    states: declaration.cssStates,
+    slots: declaration.slots ?? [],
+    parts: declaration.cssParts ?? [],
+    cssProperties: declaration.cssProperties ?? [],
+    states: declaration.cssStates ?? [],
   };
 }

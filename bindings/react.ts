@@ -1,5 +1,5 @@
 import { docstring, handlerName, member, origin, typeOf, type Files } from './declarations.js';
-import type { Element } from './elements.js';
+import { takesAnything, type Element } from './elements.js';
 
 /**
  * For React: a component for each element, which React 18 needs as it knows neither properties nor
@@ -11,7 +11,7 @@ ${origin}
 import * as Elements from '../elements/index.js';
 import { reactComponent } from './react-component.js';
 
-${elements.map(component).join('\n')}`,
+${elements.filter(takesAnything).map(component).join('\n')}`,
   'react.d.ts': `${origin}
 import type * as React from 'react';
 import type * as Elements from '../elements/index.js';
@@ -80,12 +80,17 @@ export interface ${className}Attributes
 ${members.join('\n')}
 }
 
-${docstring(description, 0)}
+${takesAnything(element) ? componentType(className, description) : ''}`;
+}
+
+const componentType = (
+  className: string,
+  description: string,
+): string => `${docstring(description, 0)}
 export declare const ${className}: React.ForwardRefExoticComponent<
   ${className}Props & React.RefAttributes<Elements.${className}>
 >;
 `;
-}
 
 /** The input comes from a ref, which is empty before the first render. */
 const orNull = (property: string, type: string): string =>

@@ -1,4 +1,6 @@
 /** The one file for a script tag: the elements, registered, and all presets. */
+import { inspectOnDemand } from './elements/inspect-on-demand.js';
+
 export * from './define.js';
 export { registerLanguage } from './localization/language-of.js';
 export { registerPreset } from './relying-party/preset/register-preset.js';
@@ -23,3 +25,5 @@ import './relying-party/presets/spring-security.js';
 import './relying-party/presets/supabase.js';
 import './relying-party/presets/webauthn-rails.js';
 import './relying-party/presets/webauthn-rs.js';
+
+inspectOnDemand();

@@ -167,5 +167,5 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 function goTo(url: string | undefined): void {
   const target = url && sameOriginURL(url);
   if (target) location.assign(target);
-  else if (url) console.warn('passkey-elements: not followed, as it leaves this origin.');
+  else if (url) console.warn('passkey-elements: not followed: leaves this origin.');
 }

@@ -141,7 +141,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   }
 
   /** @internal Whom the element asks: always the same object for the same attributes. */
-  protected get asked(): RelyingParty {
+  get asked(): RelyingParty {
     const named = namedRelyingParty(this);
     if (this.delivery !== 'form') return named;
     if (this.#byForm?.named !== named) {

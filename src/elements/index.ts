@@ -7,6 +7,8 @@ export {
   PasskeySuccessEvent,
 } from './ceremony-events.js';
 export type { CeremonyOutcome, PasskeyElementState } from './ceremony-events.js';
+// Its type alone: who develops imports it from 'passkey-elements/passkey-inspector'.
+export type { PasskeyInspector } from './passkey-inspector/passkey-inspector.js';
 export {
   PasskeyRemovedEvent,
   PasskeyRemoveEvent,

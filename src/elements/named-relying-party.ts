@@ -30,7 +30,7 @@ export function namedRelyingParty({
   const page = {
     fetch(...request: Parameters<typeof fetch>) {
       if ((endpoint ?? backend) === undefined || !sameOriginURL(String(request[0]))) {
-        const message = 'A passkey element needs an endpoint of this origin, or a relyingParty.';
+        const message = 'Needs an endpoint of this origin, or a relyingParty.';
         throw new PasskeyError('invalid-options', { message });
       }
       return fetch(...request);

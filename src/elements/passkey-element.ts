@@ -27,6 +27,6 @@ export abstract class PasskeyElement extends LitElement {
   constructor() {
     super();
     // What was assigned before the element was defined would hide the getter.
-    Reflect.deleteProperty(this, 'state');
+    delete (this as { state?: unknown }).state;
   }
 }

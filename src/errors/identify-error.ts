@@ -107,7 +107,7 @@ const ipAddress = /^[\d.]+$|:/;
 function rpIdMend(rpId: string | undefined): string {
   const { hostname, origin } = location;
   return ipAddress.test(hostname)
-    ? `${hostname} is an IP address, which has no passkeys: use a domain, or localhost.`
-    : `The RP ID is ${rpId}, this page ${origin}. Use a domain of this page, or have ` +
-        `https://${rpId}/.well-known/webauthn answer {"origins":["${origin}"]} as application/json.`;
+    ? `${hostname} is an IP address, which has no passkeys: use a domain.`
+    : `The RP ID is ${rpId}, this page ${origin}. Use this page's, or have ` +
+        `https://${rpId}/.well-known/webauthn answer {"origins":["${origin}"]}.`;
 }

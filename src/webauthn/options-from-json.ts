@@ -25,7 +25,7 @@ export function creationOptionsFromJSON(
   const id = bytes(user.id, 'user.id');
   // Chromium and Firefox take an empty one, which no authenticator can sign in with.
   if (id.byteLength < 1 || id.byteLength > 64) {
-    throw invalid(`user.id has ${id.byteLength} bytes, and may have 1 to 64.`);
+    throw invalid(`user.id has ${id.byteLength} bytes, not 1 to 64.`);
   }
   return {
     ...commonFromJSON(json),

@@ -25,7 +25,7 @@ export async function requirePreconditions(
 
   const most = uiMode ? 0 : longestList[engine()];
   if (allowCredentials && allowCredentials.length > most) {
-    refuse('invalid-options', `allowCredentials can have ${most} entries here, at most.`);
+    refuse('invalid-options', `allowCredentials has more than ${most} entries.`);
   }
   // Where they are unknown the browser ignores these two, and shows a dialog instead.
   if (uiMode && !(await clientCapabilities()).immediateGet) {

@@ -80,6 +80,7 @@ describe('custom-elements.json', () => {
         .map(({ name, declaration }) => [name, declaration.name, path]),
     );
     assert.deepEqual(definitions.sort(), [
+      ['passkey-inspector', 'PasskeyInspector', 'dist/elements/passkey-inspector/define.js'],
       ['passkey-list', 'PasskeyList', 'dist/elements/passkey-list/define.js'],
       ['passkey-login', 'PasskeyLogin', 'dist/elements/passkey-login/define.js'],
       ['passkey-register', 'PasskeyRegister', 'dist/elements/passkey-register/define.js'],

@@ -33,7 +33,7 @@ describe('README.md', () => {
     const elements = modules
       .flatMap(({ declarations }) => declarations)
       .filter(({ tagName }) => tagName);
-    assert.equal(elements.length, 3);
+    assert.equal(elements.length, 4);
     const offered = elements.flatMap((element) => [
       ...(element.members ?? []).filter(({ kind }) => kind !== 'method'),
       ...(element.attributes ?? []),

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { PasskeyList, PasskeyLogin, PasskeyRegister } from 'passkey-elements/elements';
+import { PasskeyInspector } from 'passkey-elements/passkey-inspector';
 import { packageJson, root } from './support/package-json.js';
 
 // CommonJS, of whose exports Node finds only some by itself.
@@ -14,6 +15,7 @@ const { getLanguageService, newHTMLDataProvider, TextDocument } = createRequire(
 const read = (path: string): unknown => JSON.parse(readFileSync(root + path, 'utf8'));
 
 const elements = {
+  'passkey-inspector': PasskeyInspector,
   'passkey-list': PasskeyList,
   'passkey-login': PasskeyLogin,
   'passkey-register': PasskeyRegister,

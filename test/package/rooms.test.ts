@@ -18,7 +18,7 @@ const lawful: Files = {
     name: 'passkey-elements',
     type: 'module',
     exports: { '.': './dist/index.js' },
-    dependencies: { lit: '3.0.0', '@simplewebauthn/browser': '14.0.0' },
+    dependencies: { lit: '3.0.0', '@simplewebauthn/browser': '14.0.0', cborg: '6.0.0' },
     peerDependencies: { react: '19.0.0' },
   }),
   'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'esnext', target: 'es2022' } }),
@@ -27,6 +27,8 @@ const lawful: Files = {
   'node_modules/@simplewebauthn/browser/package.json':
     '{ "name": "@simplewebauthn/browser", "exports": "./index.js" }',
   'node_modules/@simplewebauthn/browser/index.js': '',
+  'node_modules/cborg/package.json': '{ "name": "cborg", "exports": "./index.js" }',
+  'node_modules/cborg/index.js': '',
   'node_modules/react/package.json': '{ "name": "react", "exports": "./index.js" }',
   'node_modules/react/index.js': '',
   'node_modules/unlisted/package.json': '{ "name": "unlisted", "exports": "./index.js" }',
@@ -46,6 +48,9 @@ const lawful: Files = {
     export type Registration = Port; export const registration = credential;`,
   'src/localization/english.ts': `import type { Code } from '../errors/error.js';
     export type Texts = Code; export const english = 1;`,
+  'src/inspection/timeline.ts': `import type { Port } from '../relying-party/adapter.js';
+    import { registration } from '../ceremonies/registration.js'; import 'cborg';
+    export type Timeline = Port; export const timeline = registration;`,
   'src/styles/element.ts': `import 'lit'; export const element = 1;`,
   'src/presets.ts': `export * from './relying-party/adapter.js';`,
   'src/script-tag.ts': `import './define.js'; import './relying-party/adapter.js';`,
@@ -53,7 +58,7 @@ const lawful: Files = {
   'src/elements/index.ts': `export * from './passkey-login/passkey-login.js';`,
   'src/elements/passkey-login/passkey-login.ts': `import 'lit';
     import '../../ceremonies/registration.js'; import '../../localization/english.js';
-    import '../../styles/element.js';`,
+    import '../../styles/element.js'; import '../../inspection/timeline.js';`,
   'src/elements/passkey-login/define.ts': `import './passkey-login.js';`,
   'src/bindings/react-component.ts': `import 'react';`,
   'bindings/main.ts': `import 'node:fs'; import './react.js';`,
@@ -90,6 +95,13 @@ const unlawful: [rule: string, file: string, text: string][] = [
     'localization-imports-types-of-errors',
     'src/localization/b.ts',
     `import { error } from '../errors/error.js'; export const a = error;`,
+  ],
+  ['inspection-imports', 'src/inspection/a.ts', `import '../localization/english.js';`],
+  ['inspection-imports', 'src/inspection/b.ts', `import 'lit';`],
+  [
+    'inspection-imports-types-of-relying-party',
+    'src/inspection/c.ts',
+    `import { adapter } from '../relying-party/adapter.js'; export const a = adapter;`,
   ],
   ['styles-imports', 'src/styles/a.ts', `import '../errors/error.js';`],
   ['elements-imports', 'src/elements/a.ts', `import '@simplewebauthn/browser';`],

@@ -175,7 +175,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     this.#armedInput = input;
     offerPasskeys(input);
     if (!input.form) {
-      console.warn(`passkey-elements: not every browser autofills #${input.id} without a <form>.`);
+      console.warn(`passkey-elements: #${input.id} needs a <form>.`);
     }
     const { signal } = (this.#autofill = new AbortController());
     void autofill(this.asked, {

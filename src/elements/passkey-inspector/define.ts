@@ -1,0 +1,5 @@
+import { PasskeyInspector } from './passkey-inspector.js';
+
+PasskeyInspector.define();
+
+export { PasskeyInspector };

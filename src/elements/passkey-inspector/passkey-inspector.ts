@@ -1,0 +1,117 @@
+import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { PageCheck } from '../../inspection/checks/page-check.js';
+import { reportOf } from '../../inspection/report.js';
+import type { InspectionReport } from '../../inspection/report.js';
+import type { InspectedCeremony } from '../../inspection/timeline/inspected-ceremony.js';
+import { Timeline } from '../../inspection/timeline/timeline.js';
+import { element } from '../../styles/element.js';
+import { inspector } from '../../styles/inspector.js';
+import { defineElement } from '../define-element.js';
+import { ceremonyList } from './ceremony-list.js';
+import { checkList } from './check-list.js';
+import { OriginForm } from './origin-form.js';
+
+/**
+ * For developers: what this page lacks for passkeys, and every ceremony as it happens, decoded. It
+ * shows what is signed, and whose it is: leave it out of what visitors get.
+ *
+ * @tag passkey-inspector
+ *
+ * @cssproperty --passkey-accent - The background of the main button.
+ * @cssproperty --passkey-on-accent - Its text.
+ * @cssproperty --passkey-font - The font family; the page's where it is not set.
+ * @cssproperty --passkey-radius - The corners.
+ * @cssproperty --passkey-focus - The focus ring.
+ * @cssproperty --passkey-error - What is to be mended.
+ */
+export class PasskeyInspector extends LitElement {
+  static override styles = [inspector, element];
+
+  /** Registers the element; returns quietly where the tag is taken. */
+  static define(tag = 'passkey-inspector', registry?: CustomElementRegistry): void {
+    defineElement(this, tag, registry);
+  }
+
+  readonly #check = new PageCheck(() => this.requestUpdate());
+  readonly #timeline = new Timeline(() => this.requestUpdate());
+  readonly #originForms = new WeakMap<InspectedCeremony, OriginForm>();
+  #copied?: string;
+
+  /** What it shows, without credentials, challenges, names and keys. */
+  get report(): InspectionReport {
+    const { ceremonies } = this.#timeline;
+    return reportOf(this.#check.findings(ceremonies), ceremonies);
+  }
+
+  // Frameworks assign what they find on an element: a getter alone would throw.
+  set report(_ignored: InspectionReport) {}
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timeline.start();
+    this.#check.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#timeline.stop();
+    this.#check.stop();
+  }
+
+  /** Checks the page again, and asks its relying parties. Never rejects. */
+  refresh(): Promise<void> {
+    return this.#check.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    const { ceremonies, requests } = this.#timeline;
+    return html`<section lang="en" dir="ltr" aria-label="Passkey inspector">
+      <h2>Passkey inspector</h2>
+      <p>
+        <button type="button" @click=${this.#onCheck}>Check again</button>
+        <button type="button" @click=${this.#onCopy}>Copy as JSON, without secrets</button>
+      </p>
+      <div role="status">
+        ${
+          this.#copied === undefined
+            ? nothing
+            : html`<label
+                >Copied, or to be copied from here
+                <textarea readonly rows="4" .value=${this.#copied}></textarea>
+              </label>`
+        }
+      </div>
+      ${checkList(this.#check.findings(ceremonies))}
+      <h3>Ceremonies</h3>
+      ${ceremonies.length === 0 ? html`<p>None yet: sign in with this open.</p>` : nothing}
+      ${ceremonyList(ceremonies, requests, this.#trial)}
+    </section>`;
+  }
+
+  readonly #trial = (ceremony: InspectedCeremony): TemplateResult | typeof nothing => {
+    const { signed } = ceremony;
+    if (!signed) return nothing;
+    const known = this.#originForms.get(ceremony);
+    const form = known ?? new OriginForm(signed, () => this.requestUpdate());
+    this.#originForms.set(ceremony, form);
+    return form.render();
+  };
+
+  readonly #onCheck = (): void => {
+    void this.refresh();
+  };
+
+  readonly #onCopy = async (): Promise<void> => {
+    this.#copied = JSON.stringify(this.report, null, 2);
+    this.requestUpdate();
+    // There is none in an insecure page, and it may be refused; the text can be selected.
+    await navigator.clipboard?.writeText(this.#copied).catch(() => undefined);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'passkey-inspector': PasskeyInspector;
+  }
+}

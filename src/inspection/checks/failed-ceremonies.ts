@@ -1,0 +1,26 @@
+import type { PasskeyErrorCode } from '../../errors/codes.js';
+import { explain } from '../failures.js';
+import type { InspectedCeremony } from '../timeline/inspected-ceremony.js';
+import { failed } from './finding.js';
+import type { Finding } from './finding.js';
+
+/** What only a ceremony can show to be wrong with the page or its relying party. */
+const titles: Partial<Record<PasskeyErrorCode, string>> = {
+  'rp-id-mismatch': 'RP ID',
+  'challenge-expired': 'Challenge',
+  'extension-interference': 'Extensions',
+  'request-pending': 'Other scripts',
+};
+
+const lines: Partial<Record<PasskeyErrorCode, string>> = {
+  'challenge-expired': '{ "publicKey": …, "expiresAt": "…" }',
+};
+
+/** What the ceremonies have shown so far, each once. */
+export function checkFailedCeremonies(ceremonies: InspectedCeremony[]): Finding[] {
+  const errors = new Map(ceremonies.flatMap(({ error }) => (error ? [[error.code, error]] : [])));
+  return [...errors.values()].flatMap((error) => {
+    const title = titles[error.code];
+    return title ? failed(title, error.message, explain(error).mend, lines[error.code]) : [];
+  });
+}

@@ -1,0 +1,33 @@
+import type { Step } from './inspected-ceremony.js';
+
+/** A request of a script of this page, as the browser has timed it, in milliseconds. */
+export interface TimedRequest {
+  url: string;
+  status: number;
+  startedAt: number;
+  endedAt: number;
+}
+
+/** Tells of every request that a script makes from now on. @returns stops it */
+export function watchRequests(onRequest: (request: TimedRequest) => void): () => void {
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+      const { initiatorType, name, startTime, responseEnd, responseStatus } = entry;
+      if (initiatorType !== 'fetch') continue;
+      onRequest({ url: name, status: responseStatus, startedAt: startTime, endedAt: responseEnd });
+    }
+  });
+  observer.observe({ type: 'resource' });
+  return () => observer.disconnect();
+}
+
+/** Those that a step has made; the browser rounds their times. */
+export function requestsOf(
+  { name, startedAt, endedAt }: Step,
+  requests: TimedRequest[],
+): TimedRequest[] {
+  if (!endedAt || (name !== 'options' && name !== 'verification')) return [];
+  return requests.filter(
+    (request) => request.startedAt >= startedAt - 1 && request.endedAt <= endedAt + 1,
+  );
+}

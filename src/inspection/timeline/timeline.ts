@@ -1,0 +1,199 @@
+import type { Ceremony } from '../../errors/codes.js';
+import type { PasskeyError } from '../../errors/passkey-error.js';
+import { decodeCredential } from '../decoding/credential.js';
+import { dictionaryFields } from '../decoding/dictionary.js';
+import { watchBrowserCalls } from './browser-calls.js';
+import type { BrowserCall } from './browser-calls.js';
+import { isOpen } from './inspected-ceremony.js';
+import type { InspectedCeremony, Step } from './inspected-ceremony.js';
+import { rememberKey } from './known-keys.js';
+import { watchRequests } from './requests.js';
+import type { TimedRequest } from './requests.js';
+
+/** What the elements' events say. */
+interface PasskeyEvents {
+  ceremony?: Ceremony;
+  mediation?: string;
+  state?: string;
+  error?: PasskeyError;
+  userMessage?: string;
+}
+
+/** The step that an element's state begins. */
+const steps: Record<string, Step['name'] | undefined> = {
+  requesting: 'options',
+  prompting: 'prompt',
+  verifying: 'verification',
+};
+
+/**
+ * Every ceremony of the page since `start()`, the newest last: what the elements' events and the
+ * calls of the browser tell of it, as anyone could hear them.
+ */
+export class Timeline {
+  readonly ceremonies: InspectedCeremony[] = [];
+  readonly requests: TimedRequest[] = [];
+  readonly #onChange: () => void;
+  readonly #ofElement = new WeakMap<EventTarget, InspectedCeremony>();
+  #stop?: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  start(): void {
+    const events = {
+      'passkey-start': this.#onStart,
+      'passkey-statechange': this.#onStateChange,
+      'passkey-success': this.#onSuccess,
+      'passkey-error': this.#onError,
+    };
+    const listeners = Object.entries(events).map(
+      ([type, listener]) =>
+        [
+          type,
+          (event: Event) => {
+            const [element] = event.composedPath();
+            listener(element as Element, event as PasskeyEvents);
+            this.#onChange();
+          },
+        ] as const,
+    );
+    for (const [type, listener] of listeners) document.addEventListener(type, listener, true);
+    const stops = [
+      watchBrowserCalls({ onCall: this.#onCall, onSignal: this.#onSignal }),
+      watchRequests((request) => {
+        this.requests.push(request);
+        this.#onChange();
+      }),
+    ];
+    this.#stop = () => {
+      for (const [type, listener] of listeners) document.removeEventListener(type, listener, true);
+      for (const stop of stops) stop();
+    };
+  }
+
+  stop(): void {
+    this.#stop?.();
+  }
+
+  readonly #onStart = (element: Element, { ceremony, mediation = 'optional' }: PasskeyEvents) => {
+    // What was picked in autofill is known from the call that offered it.
+    const picked =
+      mediation === 'conditional' &&
+      this.ceremonies
+        .filter((each) => !each.tag && each.ceremony === ceremony && each.status === 'answered')
+        .at(-1);
+    const begun = picked || this.#begin({ ceremony: ceremony!, mediation, status: 'requesting' });
+    begun.tag = element.localName;
+    this.#ofElement.set(element, begun);
+  };
+
+  readonly #onStateChange = (element: Element, { state }: PasskeyEvents) => {
+    const ceremony = this.#ofElement.get(element);
+    if (!ceremony || !isOpen(ceremony)) return;
+    const step = state && steps[state];
+    if (step) {
+      this.#enter(ceremony, step);
+      ceremony.status = state as InspectedCeremony['status'];
+    } else if (state === 'idle') {
+      end(ceremony, 'cancelled');
+    }
+  };
+
+  readonly #onSuccess = (element: Element) => {
+    const ceremony = this.#ofElement.get(element);
+    if (ceremony && isOpen(ceremony)) end(ceremony, 'complete');
+  };
+
+  readonly #onError = (element: Element, { ceremony: kind, error, userMessage }: PasskeyEvents) => {
+    const ceremony = this.#ofElement.get(element);
+    // A list's errors belong to no ceremony.
+    if (!kind || !ceremony || !isOpen(ceremony)) return;
+    end(ceremony, 'failed');
+    Object.assign(ceremony, { error, userMessage });
+  };
+
+  readonly #onCall = ({ ceremony: kind, mediation, publicKey, answer }: BrowserCall) => {
+    const asked = this.ceremonies.find(
+      (each) =>
+        isOpen(each) &&
+        each.tag &&
+        each.ceremony === kind &&
+        each.mediation === mediation &&
+        !each.steps.some(({ name, fields }) => name === 'options' && fields.length > 0),
+    );
+    const inAutofill = mediation === 'conditional' && kind === 'authentication';
+    const status = inAutofill ? 'waiting' : 'prompting';
+    const ceremony = asked ?? this.#begin({ ceremony: kind, mediation, status });
+    const options =
+      ceremony.steps.filter(({ name }) => name === 'options').at(-1) ??
+      this.#enter(ceremony, 'options');
+    options.fields = dictionaryFields({ mediation, ...publicKey });
+    const { steps } = ceremony;
+    const prompt =
+      steps.at(-1)?.name === 'prompt' ? steps.at(-1)! : this.#enter(ceremony, 'prompt');
+    answer.then(
+      (credential) => this.#onAnswer(ceremony, prompt, credential),
+      (error: unknown) => this.#onRefusal(ceremony, prompt, error),
+    );
+    this.#onChange();
+  };
+
+  #onAnswer(ceremony: InspectedCeremony, prompt: Step, credential: unknown): void {
+    const { fields, signed, publicKey, toJSONError } = decodeCredential(credential);
+    prompt.endedAt = performance.now();
+    ceremony.steps.push({ ...instant('credential'), fields });
+    Object.assign(ceremony, { signed, toJSONError });
+    if (publicKey) rememberKey(fields[0]!.value, publicKey);
+    if (!ceremony.tag) end(ceremony, 'answered');
+    this.#onChange();
+  }
+
+  #onRefusal(ceremony: InspectedCeremony, prompt: Step, error: unknown): void {
+    prompt.endedAt = performance.now();
+    prompt.refusal = String(error);
+    // Autofill is withdrawn for every other ceremony, which is nothing to look at.
+    if (ceremony.status === 'waiting') {
+      this.ceremonies.splice(this.ceremonies.indexOf(ceremony), 1);
+    } else if (!ceremony.tag) {
+      end(ceremony, 'failed');
+    }
+    this.#onChange();
+  }
+
+  readonly #onSignal = (name: string, details: unknown) => {
+    const fields = dictionaryFields({ [name]: details });
+    this.ceremonies.at(-1)?.steps.push({ ...instant('signal'), fields });
+    this.#onChange();
+  };
+
+  #begin(kind: Pick<InspectedCeremony, 'ceremony' | 'mediation' | 'status'>): InspectedCeremony {
+    const ceremony = { ...kind, startedAt: performance.now(), steps: [] };
+    this.ceremonies.push(ceremony);
+    return ceremony;
+  }
+
+  /** Ends the step before, and begins one. */
+  #enter(ceremony: InspectedCeremony, name: Step['name']): Step {
+    const step: Step = { name, startedAt: performance.now(), fields: [] };
+    endSteps(ceremony, step.startedAt);
+    ceremony.steps.push(step);
+    return step;
+  }
+}
+
+function instant(name: Step['name']): Step {
+  const now = performance.now();
+  return { name, startedAt: now, endedAt: now, fields: [] };
+}
+
+function end(ceremony: InspectedCeremony, status: InspectedCeremony['status']): void {
+  const endedAt = performance.now();
+  endSteps(ceremony, endedAt);
+  Object.assign(ceremony, { status, endedAt });
+}
+
+function endSteps({ steps }: InspectedCeremony, endedAt: number): void {
+  for (const step of steps) step.endedAt ??= endedAt;
+}
