@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Page } from 'playwright';
+import { violations } from '../support/visitors/accessibility.js';
+import { inChromium, inEveryBrowser } from '../support/visitors/scene.js';
+import { newUsername } from '../support/visitors/site.js';
+import { form, nothingToMend, openPlanted, plant } from './inspector/inspected-page.js';
+
+/** What a ceremony's line says, and its steps. */
+async function shown(page: Page, ceremony: string): Promise<{ line: string; steps: string[] }> {
+  const item = page.locator(`passkey-inspector [data-ceremony=${ceremony}]`).first();
+  await item.waitFor();
+  return {
+    line: await item.locator('> details > summary').innerText(),
+    steps: await item
+      .locator('[data-step]')
+      .evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step') ?? '')),
+  };
+}
+
+const register = (username = newUsername()) =>
+  `<passkey-register username="${username}" endpoint="/passkeys"></passkey-register>`;
+
+inEveryBrowser((scene) => {
+  it('a registration and a sign-in are told step by step, with the elements as they are', async () => {
+    const { page, site } = await scene.visit();
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: register() + form });
+    await nothingToMend(page);
+    await site.signUpButton.click();
+    await page.getByText('Your passkey is ready.').first().waitFor();
+    const created = await shown(page, 'registration');
+    assert.match(created.line, /^Registration, <passkey-register>, by a click: complete, \d+ ms$/);
+    assert.deepEqual(
+      created.steps.filter((step) => step !== 'signal'),
+      ['options', 'prompt', 'credential', 'verification'],
+    );
+    await page.getByText('/passkeys/registration/verify answered 201').waitFor();
+
+    await site.signInButton.click();
+    await page.getByText('You’re signed in.').first().waitFor();
+    const used = await shown(page, 'authentication');
+    assert.match(used.line, /^Sign-in, <passkey-login>, by a click: complete, \d+ ms$/);
+  });
+
+  it('a copy holds no name, credential, challenge, signature or key', async () => {
+    const { page, site } = await scene.visit();
+    const username = newUsername();
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: register(username) + form });
+    await nothingToMend(page);
+    await site.signUpButton.click();
+    await page.getByText('Your passkey is ready.').first().waitFor();
+    await site.signInButton.click();
+    await page.getByText('You’re signed in.').first().waitFor();
+    await page.getByRole('button', { name: 'Copy as JSON' }).click();
+    const copy = await page.getByLabel('Copied, or to be copied from here').inputValue();
+    const report = JSON.parse(copy) as { ceremonies: { status: string }[] };
+    assert.deepEqual(
+      report.ceremonies.map(({ status }) => status),
+      ['complete', 'complete'],
+    );
+    const names = ['credentialId', 'challenge', 'signature', 'userHandle', 'x', 'clientDataJSON'];
+    const fields = names.map((name) => `[data-field=${name}] > .value`).join();
+    const secrets = await page.locator(fields).allTextContents();
+    assert.ok(secrets.length > names.length);
+    assert.ok(!copy.includes(username));
+    for (const secret of secrets) assert.ok(!copy.includes(secret), secret);
+  });
+
+  it('it is accessible, also with everything open', async () => {
+    const { page, site } = await scene.visit();
+    await openPlanted(page, `${scene.server.origin}/planted`, {
+      body: `<main><h1>Planted</h1>${register()}${form.replaceAll(/<\/?form>/g, '')}</main>`,
+    });
+    await site.signUpButton.click();
+    await page.getByText('Your passkey is ready.').first().waitFor();
+    await page.locator('passkey-inspector').evaluate((inspector) => {
+      for (const details of inspector.shadowRoot!.querySelectorAll('details')) details.open = true;
+    });
+    assert.deepEqual(await violations(page), []);
+  });
+
+  it('when it goes, the browser’s functions are as they were', async () => {
+    const { page } = await scene.visit();
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await nothingToMend(page);
+    const changed = await page.evaluate(() => {
+      const watched = [navigator.credentials.get, navigator.credentials.create];
+      document.querySelector('passkey-inspector')!.remove();
+      const restored = [navigator.credentials.get, navigator.credentials.create];
+      return watched.map((each, index) => each !== restored[index]);
+    });
+    assert.deepEqual(changed, [true, true]);
+    const own = await page.evaluate(() => Object.hasOwn(navigator.credentials, 'create'));
+    assert.equal(own, false);
+  });
+});
+
+inChromium((scene) => {
+  it('what is picked in autofill is told from when it was offered', async () => {
+    const { page, site, authenticator } = await scene.visit();
+    await site.signUp();
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await nothingToMend(page);
+    assert.match((await shown(page, 'authentication')).line, /in autofill or silent: waiting/);
+    await authenticator.pickInAutofill();
+    await page.getByText('You’re signed in.').first().waitFor();
+    const { line, steps } = await shown(page, 'authentication');
+    assert.match(line, /<passkey-login>, in autofill or silent: complete/);
+    assert.deepEqual(steps.slice(0, 4), ['options', 'prompt', 'credential', 'verification']);
+  });
+
+  it('a refusal says what it was, how sure that is, and what mends it', async () => {
+    const { page, site, authenticator } = await scene.visit();
+    await site.signUp();
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await nothingToMend(page);
+    await authenticator.cancelling(async () => {
+      await site.signInButton.click();
+      await page.locator('[data-code=not-allowed]').waitFor();
+    });
+    const told = await page.locator('[data-code=not-allowed]').innerText();
+    assert.match(told, /NotAllowedError/);
+    assert.match(told, /A guess: browsers do not tell apart/);
+    assert.match(told, /Nothing, if the visitor cancelled/);
+  });
+
+  it('a page that does not name it loads nothing of it', async () => {
+    const { page } = await scene.visit();
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    await plant(page, `${scene.server.origin}/planted`, { body: form });
+    await page.goto(`${scene.server.origin}/planted`, { waitUntil: 'networkidle' });
+    assert.deepEqual(
+      requested.filter((url) => url.includes('inspector')),
+      [],
+    );
+  });
+
+  it('a script that calls the browser by itself is told too', async () => {
+    const { page } = await scene.visit();
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: '' });
+    await page.evaluate(() =>
+      navigator.credentials
+        .get({ publicKey: { challenge: new Uint8Array(16), rpId: 'elsewhere.example' } })
+        .catch(() => undefined),
+    );
+    const { line } = await shown(page, 'authentication');
+    assert.match(line, /^Sign-in, navigator\.credentials, by a click: failed/);
+    await page
+      .locator('passkey-inspector')
+      .getByText(/^SecurityError/)
+      .waitFor();
+  });
+});
