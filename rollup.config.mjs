@@ -109,9 +109,23 @@ const providers = {
   output: { file: `${cdn}/providers.js`, sourcemap: true },
 };
 
+/** Has what is loaded on demand share the Lit of the file that loads it. */
+const sharedLit = {
+  name: 'shared-lit',
+  resolveId: (id) => (id === 'lit' ? '\0shared-lit' : null),
+  load: (id) =>
+    id === '\0shared-lit'
+      ? "export const { css, html, LitElement, nothing } = document[Symbol.for('passkey-elements.lit')];"
+      : null,
+};
+
 const inspector = {
   input: 'src/elements/passkey-inspector/define.ts',
-  plugins: [...besideEachOther, notices(`${cdn}/passkey-inspector.THIRD-PARTY-NOTICES.txt`)],
+  plugins: [
+    sharedLit,
+    ...besideEachOther,
+    notices(`${cdn}/passkey-inspector.THIRD-PARTY-NOTICES.txt`),
+  ],
   output: { file: `${cdn}/passkey-inspector.js`, sourcemap: true },
 };
 

@@ -15,6 +15,7 @@ import type { AccountView, View } from './view.js';
  */
 export const accountPage = ({
   account,
+  inspect,
   passkeys = [],
   signInMethods = { password: false, recoveryCodes: 0 },
   invitationAnswer,
@@ -26,6 +27,7 @@ export const accountPage = ({
     place: '/account',
     account,
     passkeys: true,
+    inspect,
     script: 'account.js',
     main: html`
       <div class="account">

@@ -14,6 +14,8 @@ interface Page {
   account?: AccountView | undefined;
   /** Whether the page uses the passkey elements and so loads their file. */
   passkeys: boolean;
+  /** Whether the page shows the inspector. */
+  inspect?: boolean | undefined;
   /** The asset that works the page's forms. */
   script?: string;
   main: Markup;
@@ -26,6 +28,7 @@ export const layout = ({
   place,
   account,
   passkeys,
+  inspect,
   script,
   main,
 }: Page): Markup => html`
@@ -48,7 +51,7 @@ export const layout = ({
       <a class="skip-link" href="#main">Skip to the content</a>
       ${siteHeader(place, account)}
       <main id="main" tabindex="-1">${main}</main>
-      ${siteFooter}
+      ${inspect && html`<passkey-inspector></passkey-inspector>`} ${siteFooter}
     </body>
   </html>
 `;

@@ -8,13 +8,14 @@ import { usernameField } from './username-field.js';
 import type { View } from './view.js';
 
 /** Signs in with a passkey, from autofill on the username input or the button, or a password. */
-export const signInPage = ({ account, notice, username }: View): Markup =>
+export const signInPage = ({ account, inspect, notice, username }: View): Markup =>
   layout({
     title: notice ? 'JavaScript is needed to sign in' : 'Sign in',
     description: 'Sign in to Alder Lane Tool Library with your passkey or your password.',
     place: '/sign-in',
     account,
     passkeys: true,
+    inspect,
     script: 'way-in.js',
     main: html`
       <div class="panel">

@@ -8,13 +8,14 @@ import { usernameField } from './username-field.js';
 import type { View } from './view.js';
 
 /** Opens an account with a username and its first passkey. */
-export const signUpPage = ({ account, notice, username }: View): Markup =>
+export const signUpPage = ({ account, inspect, notice, username }: View): Markup =>
   layout({
     title: notice ? 'JavaScript is needed to create an account' : 'Create an account',
     description: 'Create an account at Alder Lane Tool Library with a passkey.',
     place: '/sign-up',
     account,
     passkeys: true,
+    inspect,
     main: html`
       <div class="panel panel-with-aside">
         <div>

@@ -11,6 +11,8 @@ export interface View {
   notice?: 'javascript-required';
   /** The username as typed, kept when a posted form comes back. */
   username?: string;
+  /** Whether a developer wants to see what happens on the page. */
+  inspect?: boolean;
   passkeys?: Passkey[];
   signInMethods?: SignInMethods;
   /** Set where the visitor is invited to make a passkey: the cookie that holds their answer. */

@@ -14,7 +14,7 @@ export function reportOf(checks: Finding[], ceremonies: InspectedCeremony[]): In
   return {
     browser: navigator.userAgent,
     checks,
-    ceremonies: ceremonies.map((inspected) => {
+    ceremonies: ceremonies.filter(wasSeen).map((inspected) => {
       const { ceremony, mediation, tag, status, startedAt, endedAt, steps, error } = inspected;
       return {
         ceremony,
@@ -34,3 +34,6 @@ export function reportOf(checks: Finding[], ceremonies: InspectedCeremony[]): In
     }),
   };
 }
+
+/** Autofill that was withdrawn for another ceremony is nothing that anybody has seen. */
+const wasSeen = ({ status }: InspectedCeremony): boolean => status !== 'withdrawn';

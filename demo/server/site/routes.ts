@@ -23,7 +23,7 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
     async (c: Context): Promise<Response> => {
       // The cookie comes with the page, so that requests which its scripts send at once share it.
       const { userId } = await sessions.readOrBegin(c);
-      return userId ? c.redirect('/account', 303) : c.html(page({}));
+      return userId ? c.redirect('/account', 303) : c.html(page({ inspect: wantsInspector(c) }));
     };
 
   const formWithoutScript =
@@ -56,6 +56,7 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
         if (!session?.userId) return c.redirect('/sign-in', 303);
         return c.html(
           accountPage({
+            inspect: wantsInspector(c),
             account: await readAccount(database, rpId, session.userId),
             passkeys: await readPasskeys(relyingParty, session),
             signInMethods: await readSignInMethods(relyingParty, session.userId),
@@ -71,6 +72,9 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
       })
   );
 };
+
+/** Any page with `?inspect` says what happens on it. */
+const wantsInspector = (c: Context): boolean => c.req.query('inspect') !== undefined;
 
 /** Who is signed in, for the pages. */
 export const visitor = async (

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { explain } from '../../inspection/failures.js';
 import type { InspectedCeremony, Step } from '../../inspection/timeline/inspected-ceremony.js';
 import { requestsOf } from '../../inspection/timeline/requests.js';
@@ -35,18 +34,14 @@ const steps: Record<Step['name'], [title: string, lesson: string]> = {
 const milliseconds = ({ startedAt, endedAt }: { startedAt: number; endedAt?: number }): string =>
   endedAt === undefined ? 'under way' : `${Math.round(endedAt - startedAt)} ms`;
 
-/** Ceremonies, the newest first. */
+/** Ceremonies, in their order. */
 export function ceremonyList(
   ceremonies: InspectedCeremony[],
   requests: TimedRequest[],
   trial: (ceremony: InspectedCeremony) => TemplateResult | typeof nothing,
 ): TemplateResult {
-  return html`<ol class="ceremonies" reversed>
-    ${repeat(
-      [...ceremonies].reverse(),
-      (ceremony) => ceremony,
-      (ceremony) => ceremonyItem(ceremony, requests, trial(ceremony)),
-    )}
+  return html`<ol class="ceremonies">
+    ${ceremonies.map((ceremony) => ceremonyItem(ceremony, requests, trial(ceremony)))}
   </ol>`;
 }
 
@@ -56,7 +51,7 @@ function ceremonyItem(
   trial: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { ceremony, mediation, tag, status, error, userMessage } = inspected;
-  return html`<li data-ceremony=${ceremony} data-status=${status}>
+  return html`<li data-ceremony=${ceremony} data-status=${status} ?hidden=${status === 'withdrawn'}>
     <details ?open=${status !== 'waiting'}>
       <summary>
         ${names[ceremony]}, ${tag ? `<${tag}>` : 'navigator.credentials'},

@@ -19,11 +19,12 @@ export interface InspectedCeremony {
   /** The tag of the element that began it; none where a script called the browser. */
   tag?: string;
   /**
-   * `waiting`: in autofill, for the visitor to pick; `answered`: the page has what the browser said,
+   * `waiting`: in autofill, for the visitor to pick, until it is `withdrawn`; `answered`: the page has what the browser said,
    * and where no element has asked, nobody tells what becomes of it.
    */
   status:
     | 'waiting'
+    | 'withdrawn'
     | 'requesting'
     | 'prompting'
     | 'answered'
@@ -43,5 +44,5 @@ export interface InspectedCeremony {
 
 /** Whether there is more to come. */
 export function isOpen({ status }: InspectedCeremony): boolean {
-  return !['complete', 'failed', 'cancelled'].includes(status);
+  return !['complete', 'failed', 'cancelled', 'withdrawn'].includes(status);
 }

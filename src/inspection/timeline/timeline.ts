@@ -155,7 +155,7 @@ export class Timeline {
     prompt.refusal = String(error);
     // Autofill is withdrawn for every other ceremony, which is nothing to look at.
     if (ceremony.status === 'waiting') {
-      this.ceremonies.splice(this.ceremonies.indexOf(ceremony), 1);
+      end(ceremony, 'withdrawn');
     } else if (!ceremony.tag) {
       end(ceremony, 'failed');
     }
