@@ -1,5 +1,6 @@
 import type { Ceremony } from '../errors/codes.js';
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
+import { follow } from '../webauthn/follow.js';
 import { supportError } from '../webauthn/support.js';
 import { coordinator } from './coordinator.js';
 import type { Release, Turn } from './coordinator.js';
@@ -15,11 +16,8 @@ export async function takeTurn<Result>(
   callers: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const controller = new AbortController();
+  const controller = follow(callers);
   const { signal } = controller;
-  const abort = () => controller.abort(callers?.reason);
-  callers?.addEventListener('abort', abort);
-  if (callers?.aborted) abort();
 
   let release: Release | undefined;
   try {
@@ -36,7 +34,6 @@ export async function takeTurn<Result>(
     if (!aborted && isPasskeyError(error)) throw Object.assign(error, { ceremony });
     throw new PasskeyError(aborted ? 'aborted' : 'unknown', { ceremony, cause });
   } finally {
-    callers?.removeEventListener('abort', abort);
     controller.abort();
   }
 }

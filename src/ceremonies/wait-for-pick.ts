@@ -5,6 +5,7 @@ import type {
 } from '../relying-party/relying-party.js';
 import type { Answer } from '../webauthn/credential-to-json.js';
 import { getCredential } from '../webauthn/credentials.js';
+import { follow } from '../webauthn/follow.js';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
@@ -71,14 +72,13 @@ export async function waitForPick(
 
 /** A signal that follows `signal`, and is aborted when it is time for another challenge. */
 function refreshSignal(dueAt: number, signal: AbortSignal, input?: HTMLInputElement) {
-  const refresh = new AbortController();
-  const listening = new AbortController();
+  const refresh = follow(signal);
   const state = {
     signal: refresh.signal,
     isDue: false,
     end() {
       clearTimeout(timer);
-      listening.abort();
+      refresh.abort();
     },
   };
   const refreshIfDue = () => {
@@ -87,8 +87,7 @@ function refreshSignal(dueAt: number, signal: AbortSignal, input?: HTMLInputElem
     refresh.abort();
   };
   const timer = setTimeout(refreshIfDue, Math.max(dueAt - Date.now(), LEAST_REFRESH));
-  const options = { signal: listening.signal };
-  signal.addEventListener('abort', () => refresh.abort(signal.reason), options);
+  const options = { signal: refresh.signal };
   document.addEventListener('visibilitychange', refreshIfDue, options);
   document.addEventListener('focusout', refreshIfDue, options);
   // A machine that slept has not counted the time.

@@ -62,7 +62,7 @@ export async function requestJSON(
   const asked = new Headers(typeof pages === 'function' ? await pages() : pages);
   const controller = new AbortController();
   const abort = () => controller.abort();
-  signal.addEventListener('abort', abort);
+  signal.addEventListener('abort', abort, { signal: controller.signal });
   const timer = setTimeout(abort, timeout);
   try {
     const response = await send(url, {
@@ -98,7 +98,7 @@ export async function requestJSON(
     throw new PasskeyError('network', { cause, message: `No answer from ${url}.` });
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
+    abort();
   }
 }
 

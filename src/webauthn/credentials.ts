@@ -4,6 +4,7 @@ import { isPasskeyError } from '../errors/passkey-error.js';
 import type { CredentialRequest } from './credential-request.js';
 import { credentialToJSON } from './credential-to-json.js';
 import type { Answer } from './credential-to-json.js';
+import { follow } from './follow.js';
 import { creationOptionsFromJSON, requestOptionsFromJSON } from './options-from-json.js';
 import { requirePreconditions } from './preconditions.js';
 import { isReplaced } from './replaced.js';
@@ -53,7 +54,7 @@ async function ask<CredentialJSON>(
   request: CredentialRequest,
   call: (options: CredentialRequestOptions) => Promise<Credential | null>,
 ): Promise<Answer<CredentialJSON>> {
-  const { mediation, uiMode, signal } = request;
+  const { mediation, uiMode } = request;
   const { rpId, timeout, extensions } = json;
   await requirePreconditions(ceremony, json, request);
 
@@ -62,23 +63,19 @@ async function ask<CredentialJSON>(
   // A frame cannot see whether its page has the focus.
   const focused = document.hasFocus() || self !== top;
   let blurred = false;
-  const onBlur = () => (blurred = true);
-  addEventListener('blur', onBlur);
-
-  const controller = new AbortController();
-  const follow = () => controller.abort(signal.reason);
-  if (signal.aborted) follow();
-  signal.addEventListener('abort', follow);
+  const controller = follow(request.signal);
+  const { signal } = controller;
+  addEventListener('blur', () => (blurred = true), { signal });
   const giveUp = () => controller.abort(new DOMException('No answer in time.', 'TimeoutError'));
   const limit = timeLimit(ceremony, mediation, { timeout, replaced });
   const timer = limit && setTimeout(giveUp, limit);
   try {
     const options = {
-      signal: controller.signal,
+      signal,
       ...(mediation === 'conditional' && { mediation }),
       ...(uiMode && { uiMode }),
     };
-    const credential = await untilAborted(call(options), controller.signal);
+    const credential = await untilAborted(call(options), signal);
     return credentialToJSON(ceremony, credential as PublicKeyCredential | null, extensions);
   } catch (error) {
     if (isPasskeyError(error)) throw error;
@@ -95,7 +92,6 @@ async function ask<CredentialJSON>(
     });
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', follow);
-    removeEventListener('blur', onBlur);
+    controller.abort();
   }
 }
