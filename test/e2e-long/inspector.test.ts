@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
+import { bundle } from '../package/support/bundle.js';
 import { violations } from '../support/visitors/accessibility.js';
 import { inChromium, inEveryBrowser } from '../support/visitors/scene.js';
 import { newUsername } from '../support/visitors/site.js';
@@ -8,7 +9,7 @@ import { form, nothingToMend, openPlanted, plant } from './inspector/inspected-p
 
 /** What a ceremony's line says, and its steps. */
 async function shown(page: Page, ceremony: string): Promise<{ line: string; steps: string[] }> {
-  const item = page.locator(`passkey-inspector [data-ceremony=${ceremony}]`).first();
+  const item = page.locator(`passkey-inspector [data-ceremony=${ceremony}]:not([hidden])`).last();
   await item.waitFor();
   return {
     line: await item.locator('> details > summary').innerText(),
@@ -64,6 +65,30 @@ inEveryBrowser((scene) => {
     assert.ok(secrets.length > names.length);
     assert.ok(!copy.includes(username));
     for (const secret of secrets) assert.ok(!copy.includes(secret), secret);
+  });
+
+  it('a page with a strict policy of content and trusted types can have it', async () => {
+    const { page, site } = await scene.visit();
+    await site.open('/sign-in?inspect');
+    await nothingToMend(page);
+  });
+
+  it('an app that bundles it with the elements has it, with the one Lit that it has', async () => {
+    const { page, site } = await scene.visit();
+    const { code } = await bundle(`
+      import 'passkey-elements/define';
+      import 'passkey-elements/passkey-inspector';
+    `);
+    await page.route('**/app.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: code }),
+    );
+    await page.route('**/passkey-elements/passkey-elements.js', (route) => route.abort());
+    const body = `<script type="module" src="/app.js"></script>${register()}${form}`;
+    await openPlanted(page, `${scene.server.origin}/planted`, { body });
+    await nothingToMend(page);
+    await site.signUpButton.click();
+    await page.getByText('Your passkey is ready.').first().waitFor();
+    assert.match((await shown(page, 'registration')).line, /complete/);
   });
 
   it('it is accessible, also with everything open', async () => {
