@@ -1,5 +1,6 @@
 import type { Ceremony, PasskeyErrorCode } from './codes.js';
 import { PasskeyError } from './passkey-error.js';
+import { policyMend } from './policy-mend.js';
 import type { LikelyReason } from './passkey-error.js';
 
 /** What is known of the browser's call that failed. Times are in milliseconds. */
@@ -24,26 +25,22 @@ export interface FailedCall {
 }
 
 /**
- * `name: message` of an exception → code, and how to mend it. The first row that matches holds.
+ * `name: message` of an exception → code. The first row that matches holds.
  * Messages are fragile, so they only ever make a NotAllowedError more exact.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-createCredential
  * @see https://www.w3.org/TR/webauthn-3/#sctn-discover-from-external-source
  */
-const rows: [RegExp, PasskeyErrorCode, string?][] = [
+const rows: [RegExp, PasskeyErrorCode][] = [
   // Chromium: "The 'publickey-credentials-get' feature is not enabled in this document."
   // Firefox: "CredentialsContainer request is not allowed."
   // WebKit: "The origin of the document is not the same as its ancestors."
-  [
-    /^NotAllowedError.*(not enabled|CredentialsContainer|ancestors)/,
-    'blocked-by-policy',
-    'A frame needs allow="publickey-credentials-get; publickey-credentials-create".',
-  ],
+  [/^NotAllowedError.*(not enabled|CredentialsContainer|ancestors)/, 'blocked-by-policy'],
   // Chromium: "The current origin is an opaque origin and hence not allowed to access…"
-  [/^NotAllowedError.*opaque/, 'blocked-by-policy', 'A sandbox needs allow-same-origin.'],
+  [/^NotAllowedError.*opaque/, 'blocked-by-policy'],
   // Chromium: "…the page does not have focus." WebKit: "The document is not focused."
   [/^NotAllowedError.*focus/, 'not-focused'],
   // Chromium: "A user activation is required to create a credential in a cross-origin iframe."
-  [/^NotAllowedError.*activation/, 'gesture-required', 'Start it in a click.'],
+  [/^NotAllowedError.*activation/, 'gesture-required'],
   // Chromium: "WebAuthn is not supported on sites with TLS certificate errors." and
   // "Public-key credentials are only available to HTTPS origins with valid certificates…"
   [/certificate/, 'insecure-context'],
@@ -53,7 +50,7 @@ const rows: [RegExp, PasskeyErrorCode, string?][] = [
   [/^(NotAllowed|Abort|Timeout|HierarchyRequest)Error|detached/, 'not-allowed'],
   [/^InvalidStateError/, 'already-registered'],
   // Chromium: "A request is already pending."
-  [/^OperationError/, 'request-pending', 'Another script has one open.'],
+  [/^OperationError/, 'request-pending'],
   [/^SecurityError/, 'rp-id-mismatch'],
   [/^NotSupportedError/, 'unsupported'],
   [/^(Constraint|NotReadable|Unknown|Network)Error/, 'authenticator-failed'],
@@ -64,17 +61,15 @@ const rows: [RegExp, PasskeyErrorCode, string?][] = [
 export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
   const { ceremony, rpId, immediate, replaced } = call;
   const said = String(cause);
-  const row = rows.find(([pattern]) => pattern.test(said));
-  const [, found = 'unknown', mend] = row ?? [];
-  let code: PasskeyErrorCode = found;
+  let code = rows.find(([pattern]) => pattern.test(said))?.[1] ?? 'unknown';
 
   // Firefox says the same of a frame without permission and of a page in the background.
   if (/CredentialsContainer request/.test(said) && !call.focused) code = 'not-focused';
   // And the same of a foreign RP ID and of a page whose certificate the visitor has let pass.
   const { hostname } = location;
-  const untrusted =
-    /is insecure/.test(said) && (rpId ?? hostname) === hostname && !ipAddress.test(hostname);
-  if (untrusted) code = 'insecure-context';
+  if (/is insecure/.test(said) && (rpId ?? hostname) === hostname && !ipAddress.test(hostname)) {
+    code = 'insecure-context';
+  }
   if (code === 'already-registered' && ceremony === 'authentication') code = 'authenticator-failed';
   if (code === 'not-allowed' && immediate) code = 'no-credential';
   // The options were checked before: what is wrong with them for a script is wrong with the script.
@@ -83,9 +78,7 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
   }
   const message = [
     said,
-    code === found && mend,
-    untrusted && 'The certificate of the page is not valid.',
-    code === 'rp-id-mismatch' && rpIdMend(rpId),
+    mends[code]?.(call),
     replaced && 'An extension or a script has replaced navigator.credentials.',
   ];
   return new PasskeyError(code, {
@@ -101,6 +94,14 @@ function guessReason(call: FailedCall): LikelyReason {
   if (timedOut) return 'timed-out';
   return elapsed > 1000 || blurred ? 'cancelled' : 'unavailable';
 }
+
+const mends: Partial<Record<PasskeyErrorCode, (call: FailedCall) => string>> = {
+  'blocked-by-policy': ({ ceremony }) => policyMend(ceremony),
+  'gesture-required': () => 'Start it in a click.',
+  'insecure-context': () => 'The certificate of the page is not valid.',
+  'request-pending': () => 'Another script has one open.',
+  'rp-id-mismatch': ({ rpId }) => rpIdMend(rpId),
+};
 
 const ipAddress = /^[\d.]+$|:/;
 

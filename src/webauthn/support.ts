@@ -1,5 +1,6 @@
 import type { Ceremony } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
+import { features, policyMend } from '../errors/policy-mend.js';
 
 /** What this page can offer, as far as it is known without asking anyone. */
 export interface PasskeySupport {
@@ -12,17 +13,6 @@ export interface PasskeySupport {
 interface PolicyDocument {
   featurePolicy?: { features(): string[]; allowsFeature(feature: string): boolean };
 }
-
-const features = {
-  registration: 'publickey-credentials-create',
-  authentication: 'publickey-credentials-get',
-};
-
-const mends = {
-  unsupported: 'This browser has no WebAuthn.',
-  'insecure-context': 'Passkeys need HTTPS, or localhost.',
-  'blocked-by-policy': 'Allow it in Permissions-Policy, and in a frame with allow=',
-};
 
 /**
  * Whether passkeys can be used on this page. Answers at once, so that an interface need not change
@@ -51,7 +41,10 @@ function obstacle(ceremony?: Ceremony): PasskeySupport['reason'] {
 /** Why passkeys cannot be used on this page, with the mend, where they cannot. */
 export function supportError(ceremony: Ceremony): PasskeyError | undefined {
   const reason = obstacle(ceremony);
-  if (!reason) return undefined;
-  const feature = reason === 'blocked-by-policy' ? `"${features[ceremony]}".` : '';
-  return new PasskeyError(reason, { message: mends[reason] + feature });
+  const mends = {
+    unsupported: 'This browser has no WebAuthn.',
+    'insecure-context': 'Passkeys need HTTPS, or localhost.',
+    'blocked-by-policy': policyMend(ceremony),
+  };
+  return reason && new PasskeyError(reason, { message: mends[reason] });
 }

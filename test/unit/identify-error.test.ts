@@ -107,7 +107,8 @@ describe('an exception of the browser', () => {
     [
       'NotAllowedError',
       'The origin of the document is not the same as its ancestors.',
-      'A frame needs allow="publickey-credentials-get; publickey-credentials-create".',
+      'Allow it in Permissions-Policy, in a frame with allow="publickey-credentials-create", ' +
+        'in a sandbox with allow-same-origin.',
     ],
     ['NotAllowedError', 'A user activation is required.', 'Start it in a click.'],
     ['OperationError', 'A request is already pending.', 'Another script has one open.'],

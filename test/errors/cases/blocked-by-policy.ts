@@ -6,11 +6,7 @@ import { eachCeremony } from './each-ceremony.js';
 const both = 'publickey-credentials-get; publickey-credentials-create';
 const neither = "publickey-credentials-get 'none'; publickey-credentials-create 'none'";
 
-/** Chromium's documents know their policy beforehand; Firefox tells when it is asked. */
-const says = {
-  Chromium: ['publickey-credentials-'],
-  Firefox: ['allow="publickey-credentials-get; publickey-credentials-create"'],
-};
+const says = ['allow="publickey-credentials-'];
 
 export const blockedByPolicy: ErrorCase[] = [
   ...eachCeremony((ceremony, name): ErrorCase => ({
@@ -30,7 +26,7 @@ export const blockedByPolicy: ErrorCase[] = [
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a page whose \`Permissions-Policy\` forbids it`,
     notIn: { Firefox: 'it does not read that header' },
-    says: says.Chromium,
+    says,
     async provoke(bench) {
       await bench.page.route('**/blank', async (route) => {
         const policy = 'publickey-credentials-get=(), publickey-credentials-create=()';
@@ -46,10 +42,7 @@ export const blockedByPolicy: ErrorCase[] = [
   })),
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a sandboxed frame, whose origin is opaque`,
-    says: {
-      Chromium: ['allow-same-origin'],
-      Firefox: says.Firefox,
-    },
+    says: [...says, 'allow-same-origin'],
     async provoke(bench) {
       const frame = await bench.openFrame(`sandbox="allow-scripts" allow="${both}"`);
       return bench.run(ceremony, { relyingParty: 'not-asked', publicKey: ownOptions }, frame);
