@@ -5,7 +5,7 @@ import type {
   RequestParams,
 } from '../relying-party/relying-party.js';
 import { conditionalMediationAvailable } from '../webauthn/client-capabilities.js';
-import { passkeySupport } from '../webauthn/support.js';
+import { supportError } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
 import { holdOptions } from './prepared-options.js';
 import { trackState } from './state.js';
@@ -57,8 +57,7 @@ const mediation = 'conditional';
 export async function autofill(relyingParty: RelyingParty, options: AutofillOptions) {
   const { input, params, signal, onArmedChange, onPick, onStateChange, onResult, onError } =
     options;
-  const { supported } = passkeySupport(ceremony);
-  if (!supported || !(await conditionalMediationAvailable())) return;
+  if (supportError(ceremony) || !(await conditionalMediationAvailable())) return;
 
   let turn: Turn = input?.matches(':focus') ? 'autofill' : 'standby';
   let attempt = new AbortController();

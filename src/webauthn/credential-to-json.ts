@@ -1,5 +1,4 @@
 import { bufferToBase64URLString } from '@simplewebauthn/browser';
-import type { Ceremony } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
 import type { ClientExtensionResultsJSON } from './types.js';
 
@@ -11,23 +10,21 @@ export interface Answer<CredentialJSON> {
   clientExtensionResults?: ClientExtensionResultsJSON;
 }
 
-/** Every member of a response that has a JSON form, and every method that tells one. */
-const members = [
-  'clientDataJSON',
-  'attestationObject',
-  'authenticatorData',
-  'signature',
-  'userHandle',
-  'getAuthenticatorData',
-  'getTransports',
-  'getPublicKey',
-  'getPublicKeyAlgorithm',
-];
+/** The members of a response that have a JSON form, and the methods that tell one. */
+export interface ResponseMembers {
+  /** What a relying party cannot do without. */
+  needed: string[];
+  others: string[];
+}
 
-/** What a relying party cannot do without. */
-const needed = {
-  registration: ['clientDataJSON', 'attestationObject'],
-  authentication: ['clientDataJSON', 'authenticatorData', 'signature'],
+export const attestation: ResponseMembers = {
+  needed: ['clientDataJSON', 'attestationObject'],
+  others: ['getAuthenticatorData', 'getTransports', 'getPublicKey', 'getPublicKeyAlgorithm'],
+};
+
+export const assertion: ResponseMembers = {
+  needed: ['clientDataJSON', 'authenticatorData', 'signature'],
+  others: ['userHandle'],
 };
 
 /**
@@ -38,18 +35,17 @@ const needed = {
  * @see https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-tojson
  */
 export function credentialToJSON<CredentialJSON>(
-  ceremony: Ceremony,
+  { needed, others }: ResponseMembers,
   credential: PublicKeyCredential | null,
   asked?: object,
 ): Answer<CredentialJSON> {
   const id = read(credential, 'rawId') ?? credential?.id;
   const response: Record<string, unknown> = {};
-  for (const member of members) {
+  for (const member of [...needed, ...others]) {
     const name = member.replace(/^get./, (start) => start[3]!.toLowerCase());
-    // Authenticator data is a member of an assertion, and a method of an attestation.
-    response[name] ??= read(credential?.response, member);
+    response[name] = read(credential?.response, member);
   }
-  const missing = needed[ceremony].filter((name) => !response[name]);
+  const missing = needed.filter((name) => !response[name]);
   if (!id) missing.push('id');
   if (missing.length > 0) {
     const message = `An extension or a script has answered without ${missing.join(', ')}.`;

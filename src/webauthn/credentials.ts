@@ -2,8 +2,8 @@ import type { Ceremony } from '../errors/codes.js';
 import { identifyError } from '../errors/identify-error.js';
 import { isPasskeyError } from '../errors/passkey-error.js';
 import type { CredentialRequest } from './credential-request.js';
-import { credentialToJSON } from './credential-to-json.js';
-import type { Answer } from './credential-to-json.js';
+import { assertion, attestation, credentialToJSON } from './credential-to-json.js';
+import type { Answer, ResponseMembers } from './credential-to-json.js';
 import { follow } from './follow.js';
 import { creationOptionsFromJSON, requestOptionsFromJSON } from './options-from-json.js';
 import { requirePreconditions } from './preconditions.js';
@@ -26,8 +26,9 @@ export function createCredential(
   json: PublicKeyCredentialCreationOptionsJSON,
   request: CredentialRequest,
 ): Promise<Answer<RegistrationResponseJSON>> {
-  return ask('registration', { ...json, rpId: json.rp?.id }, request, (options) =>
-    navigator.credentials.create({ ...options, publicKey: creationOptionsFromJSON(json) }),
+  const common = { ...json, rpId: json.rp?.id };
+  return ask('registration', 'create', attestation, common, request, () =>
+    creationOptionsFromJSON(json),
   );
 }
 
@@ -40,9 +41,7 @@ export function getCredential(
   json: PublicKeyCredentialRequestOptionsJSON,
   request: CredentialRequest,
 ): Promise<Answer<AuthenticationResponseJSON>> {
-  return ask('authentication', json, request, (options) =>
-    navigator.credentials.get({ ...options, publicKey: requestOptionsFromJSON(json) }),
-  );
+  return ask('authentication', 'get', assertion, json, request, () => requestOptionsFromJSON(json));
 }
 
 /** What both kinds of options have in common, as far as it is read here. */
@@ -50,15 +49,17 @@ type CommonOptionsJSON = Partial<PublicKeyCredentialRequestOptionsJSON>;
 
 async function ask<CredentialJSON>(
   ceremony: Ceremony,
+  method: 'create' | 'get',
+  members: ResponseMembers,
   json: CommonOptionsJSON,
   request: CredentialRequest,
-  call: (options: CredentialRequestOptions) => Promise<Credential | null>,
+  publicKey: () => object,
 ): Promise<Answer<CredentialJSON>> {
   const { mediation, uiMode } = request;
   const { rpId, timeout, extensions } = json;
   await requirePreconditions(ceremony, json, request);
 
-  const replaced = isReplaced(ceremony);
+  const replaced = isReplaced(method);
   const started = performance.now();
   // A frame cannot see whether its page has the focus.
   const focused = document.hasFocus() || self !== top;
@@ -74,9 +75,10 @@ async function ask<CredentialJSON>(
       signal,
       ...(mediation === 'conditional' && { mediation }),
       ...(uiMode && { uiMode }),
+      publicKey: publicKey(),
     };
-    const credential = await untilAborted(call(options), signal);
-    return credentialToJSON(ceremony, credential as PublicKeyCredential | null, extensions);
+    const credential = await untilAborted(navigator.credentials[method](options as object), signal);
+    return credentialToJSON(members, credential as PublicKeyCredential | null, extensions);
   } catch (error) {
     if (isPasskeyError(error)) throw error;
     throw identifyError(error, {
