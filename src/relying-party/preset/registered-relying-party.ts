@@ -10,28 +10,13 @@ export const registeredPresets = new Map<string, Preset>();
  * later than an element that names it. Until then each request is `invalid-options`.
  */
 export function registeredRelyingParty(name: string, options: PresetOptions): RelyingParty {
-  const connected = () => {
-    const preset = registeredPresets.get(name);
-    if (preset) return preset.connect(options);
-    const message = `No preset "${name}": import 'passkey-elements/presets/${name}' for it.`;
-    throw new PasskeyError('invalid-options', { message });
-  };
-  return {
-    get requiresUsername() {
-      return registeredPresets.get(name)?.data.requiresUsername;
+  return new Proxy({} as RelyingParty, {
+    get(_, member: keyof RelyingParty) {
+      const preset = registeredPresets.get(name);
+      if (preset) return preset.connect(options)[member];
+      if (member === 'requiresUsername') return undefined;
+      const message = `No preset "${name}": import 'passkey-elements/presets/${name}' for it.`;
+      throw new PasskeyError('invalid-options', { message });
     },
-    registrationOptions: async (...request) => connected().registrationOptions(...request),
-    verifyRegistration: async (...request) => connected().verifyRegistration(...request),
-    authenticationOptions: async (...request) => connected().authenticationOptions(...request),
-    verifyAuthentication: async (...request) => connected().verifyAuthentication(...request),
-    get list() {
-      return connected().list;
-    },
-    get rename() {
-      return connected().rename;
-    },
-    get remove() {
-      return connected().remove;
-    },
-  };
+  });
 }
