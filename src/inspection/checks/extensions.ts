@@ -16,7 +16,7 @@ export function checkExtensions(toJSONError?: unknown): Finding {
   if (!navigator.credentials || !globalThis.PublicKeyCredential) {
     return told(title, 'This page has no passkeys.');
   }
-  return isReplaced('registration') || isReplaced('authentication')
+  return isReplaced('create') || isReplaced('get')
     ? told(title, 'A script or an extension has replaced navigator.credentials.')
     : passed(title, 'navigator.credentials is the browser’s own.');
 }
