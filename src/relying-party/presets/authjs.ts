@@ -13,9 +13,9 @@ export const authJs = registerPreset('authjs', {
     verify: {
       path: '/callback/passkey',
       headers: { 'X-Auth-Return-Redirect': '1' },
+      form: { data: '$credentialJSON', csrfToken: '$csrf', action: 'register' },
       expects: { url: /^(?!.*[?&]error=)./ },
       result: { redirectTo: 'url' },
-      form: { data: '$credentialJSON', csrfToken: '$csrf', action: 'register' },
     },
   },
   authentication: {
@@ -27,9 +27,9 @@ export const authJs = registerPreset('authjs', {
     verify: {
       path: '/callback/passkey',
       headers: { 'X-Auth-Return-Redirect': '1' },
+      form: { data: '$credentialJSON', csrfToken: '$csrf', action: 'authenticate' },
       expects: { url: /^(?!.*[?&]error=)./ },
       result: { redirectTo: 'url' },
-      form: { data: '$credentialJSON', csrfToken: '$csrf', action: 'authenticate' },
     },
   },
 });

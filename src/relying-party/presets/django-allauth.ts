@@ -28,6 +28,6 @@ export const djangoAllauth = registerPreset('django-allauth', {
   rename: { method: 'PUT', path: passkeys, body: { id: '$id', name: '$name' } },
   remove: { method: 'DELETE', path: passkeys, body: { authenticators: ['$id'] } },
   outcomes: [
-    { status: 401, where: { 'meta.is_authenticated': true }, code: 'reauthentication-required' },
+    { status: 401, code: 'reauthentication-required', where: { 'meta.is_authenticated': true } },
   ],
 });
