@@ -34,6 +34,15 @@ const preferences: Record<string, Preferences> = {
   'reduced-motion': { reducedMotion: 'reduce' },
 };
 
+/** What Storybook's channel says of a story that has failed. */
+const failures = [
+  'storyThrewException',
+  'storyErrored',
+  'storyMissing',
+  'playFunctionThrewException',
+  'unhandledErrorsWhilePlaying',
+];
+
 /** The static build of Storybook, at an address of its own. */
 export interface BuiltStorybook {
   stories: Story[];
@@ -79,13 +88,18 @@ export async function openStorybook(): Promise<BuiltStorybook> {
       await page.goto(
         `${origin}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true${globals.join('')}`,
       );
-      await page.waitForFunction(() =>
-        /^(finished|errored|aborted)$/.test(
-          window.__STORYBOOK_PREVIEW__?.currentRender?.phase ?? '',
-        ),
+      const channel = await page.waitForFunction(() => {
+        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window;
+        return (
+          channel && (channel.last('storyFinished') ?? channel.last('storyMissing')) && channel
+        );
+      });
+      // Storybook takes a play function that has thrown for a success all the same.
+      const thrown = await channel.evaluate(
+        (channel, failures) => failures.flatMap((event) => channel?.last(event) ?? []),
+        failures,
       );
-      const thrown = page.locator('.sb-show-errordisplay #error-message');
-      if ((await thrown.count()) > 0) throw new Error(await thrown.innerText());
+      if (thrown.length > 0) throw new Error(JSON.stringify(thrown));
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
     },
     async close() {
@@ -96,8 +110,13 @@ export async function openStorybook(): Promise<BuiltStorybook> {
   };
 }
 
+/** Storybook's own, as it is in the frame of a story. */
+interface Channel {
+  last(event: string): unknown[] | undefined;
+}
+
 declare global {
   interface Window {
-    __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
+    __STORYBOOK_ADDONS_CHANNEL__?: Channel;
   }
 }

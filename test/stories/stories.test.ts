@@ -43,6 +43,22 @@ for (const [name, launch] of [
   });
 }
 
+describe('a story whose play function fails', () => {
+  it('fails its test, with what was thrown', async () => {
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      await page.addInitScript(() => {
+        Element.prototype.checkVisibility = () => false;
+      });
+      const story = storybook.stories.find(({ id }) => id === 'elements-passkey-list--renaming')!;
+      await assert.rejects(storybook.show(page, story), /There is no button “Rename”/);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 describe('the documentation', () => {
   let browser: Browser;
   before(async () => {
