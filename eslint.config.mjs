@@ -78,15 +78,17 @@ export default defineConfig(
   },
   {
     files: ['bench/**/*.mjs'],
-    languageOptions: { globals: { Buffer: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { Buffer: 'readonly', fetch: 'readonly', performance: 'readonly', URL: 'readonly' },
+    },
   },
   {
     // For a page.
-    files: ['bench/bytes/floor/*.js'],
+    files: ['bench/bytes/floor/*.js', 'bench/times/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['CustomEvent', 'customElements', 'document', 'fetch', 'HTMLElement', 'navigator']
-          .concat('PublicKeyCredential')
+        ['addEventListener', 'CustomEvent', 'customElements', 'document', 'fetch', 'HTMLElement']
+          .concat('navigator', 'performance', 'PublicKeyCredential')
           .map((name) => [name, 'readonly']),
       ),
     },
