@@ -17,14 +17,14 @@ import { setCustomState } from './custom-state.js';
 import { sameOriginURL } from './same-origin.js';
 
 /** What the controller needs to know of its element. */
-export interface CeremonyControllerOptions<Result> {
+export interface CeremonyHost<Result> extends ReactiveControllerHost, HTMLElement {
   internals?: ElementInternals;
   ceremony: Ceremony;
   /** Runs the ceremony itself; rejects with a PasskeyError, also before its first state. */
   run(options: CeremonyOptions<Result>, mediation: Mediation): Promise<Result & ExtensionResults>;
   userMessage(error: PasskeyError): string;
   /** Where to go after success, unless the relying party says. */
-  successUrl(): string | undefined;
+  successUrl?: string;
   /** The visitor has come back to a page where they had succeeded. */
   onReturn(): void;
 }
@@ -33,8 +33,7 @@ type ElementState<Result> = CeremonyState<Result> | { status: 'unsupported' };
 
 /** The one bridge between a ceremony and an element: its state, its events, where to go after. */
 export class CeremonyController<Result extends CeremonyResult> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: CeremonyControllerOptions<Result>;
+  readonly #host: CeremonyHost<Result>;
   #run?: AbortController;
   #silent = false;
   #result?: Promise<(Result & ExtensionResults) | undefined>;
@@ -42,12 +41,8 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 
   state: ElementState<Result> = { status: 'idle' };
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    options: CeremonyControllerOptions<Result>,
-  ) {
+  constructor(host: CeremonyHost<Result>) {
     this.#host = host;
-    this.#options = options;
     host.addController(this);
   }
 
@@ -56,7 +51,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   }
 
   hostConnected(): void {
-    setCustomState(this.#options.internals, this.state.status, true);
+    setCustomState(this.#host.internals, this.state.status, true);
     addEventListener('focus', this.checkSupport);
     addEventListener('pageshow', this.#onPageShow);
   }
@@ -70,7 +65,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 
   /** Passkeys can appear late: an extension brings them, a policy is lifted. */
   readonly checkSupport = (): void => {
-    const error = supportError(this.#options.ceremony);
+    const error = supportError(this.#host.ceremony);
     const { status } = this.state;
     if (!error === (status !== 'unsupported') || this.busy) return;
     // A browser that is too old is nothing to mend.
@@ -82,7 +77,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted || this.state.status !== 'complete') return;
     this.change({ status: 'idle' });
-    this.#options.onReturn();
+    this.#host.onReturn();
   };
 
   /** Begins the ceremony, or joins the one under way. Never rejects. */
@@ -109,11 +104,11 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
       else this.#announce(state);
     };
     try {
-      return await this.#options.run({ signal: run.signal, onStateChange }, mediation);
+      return await this.#host.run({ signal: run.signal, onStateChange }, mediation);
     } catch (error) {
       // Otherwise the state has told, and with it the event.
       if (!begun) {
-        const { ceremony } = this.#options;
+        const { ceremony } = this.#host;
         onStateChange({ status: 'failed', error: error as PasskeyError, ceremony, mediation });
       }
       return undefined;
@@ -133,16 +128,15 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   /** Announces the start of a ceremony; `false` where the page forbids it. */
   begin(mediation: Mediation): boolean {
     this.#startedAt = performance.now();
-    const { ceremony } = this.#options;
+    const { ceremony } = this.#host;
     return this.#host.dispatchEvent(new PasskeyStartEvent({ ceremony, mediation }));
   }
 
   /** Takes on `state`, and fires the events that belong to it. */
   change(state: ElementState<Result>): void {
     const host = this.#host;
-    const { internals } = this.#options;
-    setCustomState(internals, this.state.status, false);
-    setCustomState(internals, state.status, true);
+    setCustomState(host.internals, this.state.status, false);
+    setCustomState(host.internals, state.status, true);
     this.state = state;
     host.requestUpdate();
     host.dispatchEvent(new PasskeyStateChangeEvent(state.status));
@@ -152,13 +146,12 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   /** Fires the event that ends a ceremony, where `state` does. */
   #announce(state: ElementState<Result>): void {
     const host = this.#host;
-    const { userMessage, successUrl } = this.#options;
     const { status, ...outcome } = { ...state, duration: performance.now() - this.#startedAt };
     if ('error' in outcome) {
-      const details = { ...outcome, userMessage: userMessage(outcome.error) };
+      const details = { ...outcome, userMessage: host.userMessage(outcome.error) };
       host.dispatchEvent(new PasskeyErrorEvent(details));
     } else if ('result' in outcome && host.dispatchEvent(new PasskeySuccessEvent(outcome))) {
-      goTo(outcome.result.redirectTo ?? successUrl());
+      goTo(outcome.result.redirectTo ?? host.successUrl);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { CeremonyOptions } from '../ceremonies/run-ceremony.js';
 import type { ExtensionResults } from '../ceremonies/verify-answer.js';
 import type { CeremonyResult } from '../ceremonies/state.js';
 import type { Ceremony } from '../errors/codes.js';
+import type { PasskeyError } from '../errors/passkey-error.js';
 import { en } from '../localization/en.js';
 import { messageFor } from '../localization/message-for.js';
 import type { MessageOverrides, Messages } from '../localization/messages.js';
@@ -78,7 +79,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   protected readonly controller: CeremonyController<Result>;
   /** @internal */
   protected readonly inputs = new InputController(this);
-  readonly #ceremony: Ceremony;
+  /** @internal */
+  readonly ceremony: Ceremony;
   #byForm?: { named: RelyingParty; relyingParty: RelyingParty };
   #formDisabled = false;
   #focusWithin = false;
@@ -89,15 +91,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     this.disabled = false;
     this.delivery = 'fetch';
     this.name = 'credential';
-    this.#ceremony = ceremony;
-    this.controller = new CeremonyController(this, {
-      internals: this.internals,
-      ceremony,
-      run: (options, mediation) => this.run(options, mediation),
-      userMessage: (error) => messageFor(error, this.words, this.language.tag),
-      successUrl: () => this.successUrl,
-      onReturn: () => this.onReturn(),
-    });
+    this.ceremony = ceremony;
+    this.controller = new CeremonyController(this);
   }
 
   /** Where the element stands. */
@@ -145,7 +140,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     const named = namedRelyingParty(this);
     if (this.delivery !== 'form') return named;
     if (this.#byForm?.named !== named) {
-      this.#byForm = { named, relyingParty: byForm(this, named, this.#ceremony) };
+      this.#byForm = { named, relyingParty: byForm(this, named, this.ceremony) };
     }
     return this.#byForm.relyingParty;
   }
@@ -174,7 +169,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   protected abstract get ceremonyWords(): CeremonyWords;
 
   /** @internal */
-  protected abstract run(
+  abstract run(
     options: CeremonyOptions<Result>,
     mediation: Mediation,
   ): Promise<Result & ExtensionResults>;
@@ -183,7 +178,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   protected abstract prepare(): void;
 
   /** @internal */
-  protected onReturn(): void {}
+  onReturn(): void {}
 
   protected override willUpdate(): void {
     this.#focusWithin = !!this.shadowRoot?.activeElement;
@@ -239,10 +234,15 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     `;
   }
 
+  /** @internal */
+  userMessage(error: PasskeyError): string {
+    return messageFor(error, this.words, this.language.tag);
+  }
+
   /** @internal What the live region says. */
   protected get statusText(): string {
     const { state } = this.controller;
-    if ('error' in state) return messageFor(state.error, this.words, this.language.tag);
+    if ('error' in state) return this.userMessage(state.error);
     const texts: Partial<Record<PasskeyElementState, string>> = {
       requesting: this.words.requesting,
       prompting: this.words.prompting,

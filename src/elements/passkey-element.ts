@@ -20,7 +20,7 @@ export abstract class PasskeyElement extends LitElement {
   declare relyingParty?: RelyingParty;
 
   /** @internal Safari before 16.4 has none. */
-  protected readonly internals?: ElementInternals = this.attachInternals?.();
+  readonly internals?: ElementInternals = this.attachInternals?.();
   /** @internal */
   protected readonly language = new LanguageController(this);
 

@@ -119,7 +119,8 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     return { label: signIn, verifying: signingIn, complete: signedIn };
   }
 
-  protected override async run(options: CeremonyOptions<AuthenticationResult>) {
+  /** @internal */
+  override async run(options: CeremonyOptions<AuthenticationResult>) {
     const { immediate, reauthenticate } = this;
     if (reauthenticate && (immediate || this.getAttribute('autofill') === 'on')) {
       const message = 'reauthenticate excludes immediate and autofill="on".';
@@ -144,7 +145,8 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     return { username: this.#requiredName?.value, reauthenticate, params };
   }
 
-  protected override onReturn(): void {
+  /** @internal */
+  override onReturn(): void {
     this.#disarm();
     this.requestUpdate();
   }

@@ -98,7 +98,8 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
     return { label: createPasskey, verifying: creatingPasskey, complete: passkeyCreated };
   }
 
-  protected override run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
+  /** @internal */
+  override run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
     return register(this.asked, {
       ...options,
       ...this.#request,
