@@ -7,6 +7,7 @@ import { modules, packageJson, root } from './support/package-json.js';
 type Measured =
   | 'the script-tag file'
   | '<passkey-login> with Lit'
+  | '<passkey-login> beside Lit'
   | '<passkey-login> and <passkey-register> with Lit'
   | '<passkey-list> with Lit'
   | 'the largest language'
@@ -19,13 +20,16 @@ const budgets = JSON.parse(readFileSync(`${root}test/package/budgets.json`, 'utf
   number
 >;
 
-/** What an application pays that uses all of the first, and imports the others for their effect. */
-const sizeOf = async (used: string[], imported: string[] = []) => {
+/**
+ * What an application pays that uses all of the first, imports the others for their effect, and has
+ * the last already.
+ */
+const sizeOf = async (used: string[], imported: string[] = [], external: string[] = []) => {
   const entry = [
     ...used.map((each) => `export * from '${each}';`),
     ...imported.map((each) => `import '${each}';`),
   ];
-  return brotliSize((await bundle(entry.join(''))).code);
+  return brotliSize((await bundle(entry.join(''), external)).code);
 };
 
 const sdk = 'passkey-elements';
@@ -37,6 +41,7 @@ const presets = modules
 const sizes: Record<Measured, () => number | Promise<number>> = {
   'the script-tag file': () => brotliSize(readFileSync(root + packageJson.unpkg)),
   '<passkey-login> with Lit': () => sizeOf([], ['passkey-elements/passkey-login']),
+  '<passkey-login> beside Lit': () => sizeOf([], ['passkey-elements/passkey-login'], ['lit']),
   '<passkey-login> and <passkey-register> with Lit': () =>
     sizeOf([], ['passkey-elements/passkey-login', 'passkey-elements/passkey-register']),
   '<passkey-list> with Lit': () => sizeOf([], ['passkey-elements/passkey-list']),

@@ -4,11 +4,18 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { root } from './package-json.js';
 
-/** What an application's bundler makes of `code`, minified, with the modules that are in it. */
-export async function bundle(code: string): Promise<{ code: string; modules: string[] }> {
+/**
+ * What an application's bundler makes of `code`, minified, with the modules that are in it.
+ * @param external packages that are left out, as the application has them already
+ */
+export async function bundle(
+  code: string,
+  external: string[] = [],
+): Promise<{ code: string; modules: string[] }> {
   const application = `${root}application.js`;
   const bundled = await rollup({
     input: application,
+    external,
     plugins: [
       {
         name: 'application',
