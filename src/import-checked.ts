@@ -6,11 +6,13 @@
 export function importChecked(path: string, integrity: string): Promise<unknown> {
   const rel = 'modulepreload';
   const { href } = new URL(path, import.meta.url);
+  const link = document.createElement('link');
   return new Promise((onload, onerror) => {
-    const link = document.createElement('link');
     // Without it (Safari before 17) nothing checks. Drop this once none of these is supported.
     if (!link.relList.supports(rel)) throw new TypeError(rel);
     Object.assign(link, { rel, href, integrity, crossOrigin: '', onload, onerror });
     document.head.append(link);
-  }).then(() => import(href));
+  })
+    .finally(() => link.remove())
+    .then(() => import(href));
 }
