@@ -84,15 +84,25 @@ inChromium((scene) => {
     // What is made once, such as a template, is there from now on.
     await comeAndGo(10);
     const before = await held();
-    let pending = 0;
-    page.on('request', () => (pending += 1));
-    page.on('requestfinished', () => (pending -= 1));
-    page.on('requestfailed', () => (pending -= 1));
+    await page.evaluate(() => {
+      const { fetch } = window;
+      window.pending = 0;
+      window.fetch = (...request) => {
+        window.pending += 1;
+        return fetch(...request).finally(() => (window.pending -= 1));
+      };
+    });
     await comeAndGo(1000);
     const after = await held();
     // Fewer, where the first collection has left something.
     assert.ok(after.nodes <= before.nodes, JSON.stringify({ before, after }));
     assert.ok(after.jsEventListeners <= before.jsEventListeners, JSON.stringify({ before, after }));
-    assert.equal(pending, 0);
+    await page.waitForFunction(() => window.pending === 0);
   });
 });
+
+declare global {
+  interface Window {
+    pending: number;
+  }
+}
