@@ -24,6 +24,7 @@ export async function measureCeremonies(browser, subjects, { origin, rates, roun
         const unready = await signIn({ ready: false });
         figures[rate][name].push({
           ready: ready.asked - ready.clicked,
+          ours: ready.asked - ready.handled,
           unready: unready.asked - unready.clicked,
           sending: ready.sent - ready.answered,
           armed: await arm(),

@@ -1,7 +1,14 @@
 /** Notes when the visitor clicks, the browser is asked and has answered, and the server is asked. */
 const times = (globalThis.times = { fetched: [] });
 const note = (name) => (times[name] ??= performance.now());
-addEventListener('click', ({ timeStamp }) => (times.clicked ??= timeStamp), true);
+addEventListener(
+  'click',
+  ({ timeStamp }) => {
+    times.clicked ??= timeStamp;
+    note('handled');
+  },
+  true,
+);
 const { get } = navigator.credentials;
 navigator.credentials.get = (options) => {
   if (options.mediation === 'conditional') {
