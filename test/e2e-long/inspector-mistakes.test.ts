@@ -111,6 +111,15 @@ inChromium((scene) => {
     assert.match(line, /endpoint="\/passkeys"/);
   });
 
+  it('a list of somebody who is not signed in: what to do first', async () => {
+    const { page } = await scene.visit();
+    await openPlanted(page, `${scene.server.origin}/planted`, {
+      body: '<passkey-list endpoint="/passkeys"></passkey-list>',
+    });
+    const { text } = await mendOf(page, 'Relying party of <passkey-list endpoint="/passkeys">');
+    assert.match(text, /answered 401.*Sign in first/);
+  });
+
   it('a challenge that has expired: what to send with the options', async () => {
     const { page, site } = await scene.visit();
     await site.signUp();

@@ -40,8 +40,7 @@ export class PasskeyInspector extends LitElement {
 
   /** What it shows, without credentials, challenges, names and keys. */
   get report(): InspectionReport {
-    const { ceremonies } = this.#timeline;
-    return reportOf(this.#check.findings(ceremonies), ceremonies);
+    return reportOf(this.#check.findings(this.#timeline), this.#timeline.ceremonies);
   }
 
   // Frameworks assign what they find on an element: a getter alone would throw.
@@ -82,7 +81,7 @@ export class PasskeyInspector extends LitElement {
               </label>`
         }
       </div>
-      ${checkList(this.#check.findings(ceremonies))}
+      ${checkList(this.#check.findings(this.#timeline))}
       <h3>Ceremonies</h3>
       ${ceremonies.length === 0 ? html`<p>None yet: sign in with this open.</p>` : nothing}
       ${ceremonyList(ceremonies, requests, this.#trial)}

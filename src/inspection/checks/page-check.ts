@@ -1,5 +1,5 @@
 import { coordinator } from '../../ceremonies/coordinator.js';
-import type { InspectedCeremony } from '../timeline/inspected-ceremony.js';
+import type { Timeline } from '../timeline/timeline.js';
 import { checkAddress } from './address.js';
 import { tellCapabilities } from './capabilities.js';
 import { checkChallenge } from './challenge.js';
@@ -8,6 +8,7 @@ import { askEndpoints, checkEndpoint } from './endpoint.js';
 import type { EndpointAnswer } from './endpoint.js';
 import { checkExtensions } from './extensions.js';
 import { checkFailedCeremonies } from './failed-ceremonies.js';
+import { checkFailedLists } from './failed-lists.js';
 import type { Finding } from './finding.js';
 import { checkInput } from './inputs.js';
 import { checkDefinition } from './definition.js';
@@ -54,7 +55,10 @@ export class PageCheck {
     const run = ++this.#run;
     this.#blocked = [];
     const release = await coordinator().acquire('modal', new AbortController());
-    const answers = await askEndpoints(pageElements()).finally(() => release(false));
+    const elements = pageElements();
+    const answers = await askEndpoints(elements).finally(() => release(false));
+    // Why a list has failed before this was here, its event says when it fails again.
+    for (const list of elements.filter(({ state }) => state === 'failed')) void list.refresh?.();
     const rpIds = answers.flatMap(({ options }) =>
       options ? (options.publicKey.rpId ?? location.hostname) : [],
     );
@@ -65,8 +69,8 @@ export class PageCheck {
     this.#onChange();
   }
 
-  /** What there is to say now, and of the ceremonies that have been. */
-  findings(ceremonies: InspectedCeremony[]): Finding[] {
+  /** What there is to say now, and of what has been. */
+  findings({ ceremonies, failedLists }: Timeline): Finding[] {
     const elements = pageElements().filter((element) => element.matches(':defined'));
     const broken = ceremonies.find(({ toJSONError }) => toJSONError);
     return [
@@ -78,6 +82,7 @@ export class PageCheck {
       ...this.#answers.flatMap((answer) => checkEndpoint(answer, this.#blocked)),
       ...this.#answers.flatMap(({ options }) => (options ? checkChallenge(options) : [])),
       ...checkFailedCeremonies(ceremonies),
+      ...checkFailedLists(failedLists),
       checkExtensions(broken?.toJSONError),
       checkCopies(elements),
       ...this.#awaited,

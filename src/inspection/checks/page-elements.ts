@@ -6,6 +6,9 @@ export interface InspectedElement extends HTMLElement {
   input?: HTMLInputElement;
   autofill?: string;
   successUrl?: string;
+  state?: string;
+  /** Loads a list again. */
+  refresh?(): Promise<void>;
   /** Whom the element asks. */
   asked?: RelyingParty;
 }

@@ -33,6 +33,8 @@ const steps: Record<string, Step['name'] | undefined> = {
 export class Timeline {
   readonly ceremonies: InspectedCeremony[] = [];
   readonly requests: TimedRequest[] = [];
+  /** What lists could not do, which is no ceremony. */
+  readonly failedLists: { element: Element; error: PasskeyError }[] = [];
   readonly #onChange: () => void;
   readonly #ofElement = new WeakMap<EventTarget, InspectedCeremony>();
   #stop?: () => void;
@@ -108,7 +110,7 @@ export class Timeline {
 
   readonly #onError = (element: Element, { ceremony: kind, error, userMessage }: PasskeyEvents) => {
     const ceremony = this.#ofElement.get(element);
-    // A list's errors belong to no ceremony.
+    if (!kind && error) this.failedLists.push({ element, error });
     if (!kind || !ceremony || !isOpen(ceremony)) return;
     end(ceremony, 'failed');
     Object.assign(ceremony, { error, userMessage });
