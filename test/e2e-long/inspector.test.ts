@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { PasskeyLogin } from 'passkey-elements/elements';
 import type { Page } from 'playwright';
 import { bundle } from '../package/support/bundle.js';
 import { violations } from '../support/visitors/accessibility.js';
@@ -132,6 +133,25 @@ inChromium((scene) => {
     const { line, steps } = await shown(page, 'authentication');
     assert.match(line, /<passkey-login>, in autofill or silent: complete/);
     assert.deepEqual(steps.slice(0, 4), ['options', 'prompt', 'credential', 'verification']);
+  });
+
+  it('checking again waits for what the visitor is doing', async () => {
+    const { page, site, authenticator } = await scene.visit();
+    await site.signUp();
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await nothingToMend(page);
+    await authenticator.hanging(async () => {
+      await site.signInButton.click();
+      await site.announces('Follow your browser’s instructions.');
+    });
+    await page.getByRole('button', { name: 'Check again' }).click();
+    const asked = page.waitForResponse('**/passkeys/authentication/options');
+    assert.equal(
+      await page.locator('passkey-login').evaluate((login: PasskeyLogin) => login.state),
+      'prompting',
+    );
+    await page.locator('passkey-login').evaluate((login: PasskeyLogin) => login.cancel());
+    await asked;
   });
 
   it('a refusal says what it was, how sure that is, and what mends it', async () => {

@@ -49,12 +49,12 @@ export class PageCheck {
 
   /**
    * Asks the browser and the relying parties again. As many servers hold one challenge a session,
-   * this takes a turn, as a ceremony does; autofill then begins anew.
+   * this waits for its turn, after whatever the visitor is doing; autofill then begins anew.
    */
   async refresh(): Promise<void> {
     const run = ++this.#run;
     this.#blocked = [];
-    const release = await coordinator().acquire('modal', new AbortController());
+    const release = await coordinator().acquire('autofill', new AbortController());
     const elements = pageElements();
     const answers = await askEndpoints(elements).finally(() => release(false));
     // Why a list has failed before this was here, its event says when it fails again.
