@@ -111,6 +111,18 @@ inChromium((scene) => {
     assert.match(line, /endpoint="\/passkeys"/);
   });
 
+  it('a relying party of the page’s own that throws: what it has thrown', async () => {
+    const { page } = await scene.visit();
+    const own = `<passkey-login></passkey-login><script>
+      document.querySelector('passkey-login').relyingParty = {
+        authenticationOptions() { throw new RangeError('Out of challenges.'); },
+      };
+    </script>`;
+    await openPlanted(page, `${scene.server.origin}/planted`, { body: own });
+    const { text } = await mendOf(page, 'Relying party of <passkey-login>');
+    assert.match(text, /RangeError: Out of challenges\./);
+  });
+
   it('a list of somebody who is not signed in: what to do first', async () => {
     const { page } = await scene.visit();
     await openPlanted(page, `${scene.server.origin}/planted`, {

@@ -1,5 +1,4 @@
-import { isPasskeyError } from '../../errors/passkey-error.js';
-import type { PasskeyError } from '../../errors/passkey-error.js';
+import { isPasskeyError, PasskeyError } from '../../errors/passkey-error.js';
 import type { Options, RelyingParty } from '../../relying-party/relying-party.js';
 import type { PublicKeyCredentialRequestOptionsJSON } from '../../webauthn/types.js';
 import { failed, passed, told } from './finding.js';
@@ -26,9 +25,10 @@ async function ask(relyingParty: RelyingParty, element: InspectedElement): Promi
   try {
     const { signal } = new AbortController();
     return { element, options: await relyingParty.authenticationOptions({}, { signal }) };
-  } catch (error) {
-    if (isPasskeyError(error)) return { element, error };
-    throw error;
+  } catch (cause) {
+    // A relying party of the page's own may throw what it likes.
+    const error = new PasskeyError('unknown', { message: String(cause), cause });
+    return { element, error: isPasskeyError(cause) ? cause : error };
   }
 }
 
