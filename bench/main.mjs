@@ -18,7 +18,7 @@ import { empty, reference, timedSubjects } from './times/subjects.mjs';
 
 /** `ROUNDS` and `PASSKEYS` make the run longer and its figures better. */
 const rounds = Number(process.env.ROUNDS ?? 15);
-const passkeys = Number(process.env.PASSKEYS ?? 5000);
+const passkeys = Number(process.env.PASSKEYS ?? 10_000);
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const readJSON = async (path) => JSON.parse(await readFile(file(path), 'utf8'));
