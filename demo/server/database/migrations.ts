@@ -120,6 +120,25 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0005_sessions_by_expiry_and_user': {
+    async up(database: Kysely<Schema>) {
+      await database.schema
+        .createIndex('sessions_by_expiry')
+        .on('sessions')
+        .column('expires_at')
+        .execute();
+      await database.schema
+        .createIndex('sessions_by_user')
+        .on('sessions')
+        .column('user_id')
+        .execute();
+      await database.schema
+        .createIndex('challenges_by_session')
+        .on('challenges')
+        .column('session_id')
+        .execute();
+    },
+  },
 };
 
 /**

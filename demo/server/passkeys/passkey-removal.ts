@@ -26,6 +26,7 @@ export const passkeyRemoval =
       // asking session stays, as its owner has just proved who they are and may want to add another.
       await transaction
         .deleteFrom('sessions')
+        .where('user_id', '=', session.userId)
         .where('credential_id', '=', id)
         .where('id', '!=', session.id)
         .execute();
