@@ -16,7 +16,9 @@ test('no request reads through a whole table, so that the millionth visitor wait
   const asked = new Map<string, readonly unknown[]>();
   const database = new Kysely<Schema>({
     dialect: sqliteDialect(':memory:'),
-    log: ({ query }) => asked.set(query.sql, query.parameters),
+    log({ query }) {
+      asked.set(query.sql, query.parameters);
+    },
   });
   await migrate(database);
   asked.clear();
