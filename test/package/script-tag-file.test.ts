@@ -27,6 +27,10 @@ describe('the script-tag file', () => {
     assert.ok(banner.includes(`${packageJson.name} ${packageJson.version}`));
   });
 
+  test('is ASCII alone, so that browsers keep one byte for each of its characters', () => {
+    assert.deepEqual(code.match(/\P{ASCII}/gu), null);
+  });
+
   for (const [name, copyright] of [
     ['@simplewebauthn/browser', 'MIT, Copyright (c) 2020 Matthew Miller'],
     ['lit-html', 'BSD-3-Clause, Copyright (c) 2017 Google LLC'],
