@@ -8,9 +8,12 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import 'passkey-elements/define';
 import manifest from 'passkey-elements/custom-elements.json';
 import { withActions } from 'storybook/actions/decorator';
+import { configure } from 'storybook/test';
 import { arrive, begin, onStage } from '../stories/stage/stage.js';
 
 setCustomElementsManifest(manifest);
+// A busy machine takes longer than the second that is the default, in milliseconds.
+configure({ asyncUtilTimeout: 10_000 });
 
 type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
 

@@ -24,8 +24,9 @@ export async function openDemoApp(onCookie: (cookie: string) => void): Promise<A
   app.use(async (c, next) => {
     const header = c.header.bind(c);
     c.header = (name, value, options) => {
-      if (/^set-cookie$/i.test(name) && value) onCookie(value);
-      else header(name, value, options);
+      if (!/^set-cookie$/i.test(name) || !value) return header(name, value, options);
+      // No answer comes to who has left.
+      if (!c.req.raw.signal.aborted) onCookie(value);
     };
     await next();
   });

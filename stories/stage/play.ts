@@ -18,7 +18,7 @@ export function click(canvas: HTMLElement): void {
 /** Waits until the element has come into a state, and shows it. */
 export async function reached(canvas: HTMLElement, state: AnyElement['state']): Promise<void> {
   const element = elementIn(canvas);
-  await waitFor(() => expect(element.state).toBe(state), { timeout: 10_000 });
+  await waitFor(() => expect(element.state).toBe(state));
   await element.updateComplete;
 }
 
