@@ -155,6 +155,11 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     return !this.isDisabled && this.state !== 'unsupported';
   }
 
+  /** @internal Whether the visitor may want to do it again after a success. */
+  protected get repeats(): boolean {
+    return false;
+  }
+
   /** @internal The language's words, under the page's own. */
   protected get words(): Messages {
     const { messages } = this;
@@ -191,7 +196,9 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
 
   protected override updated(_changed: PropertyValues): void {
     // The button is no longer shown: its focus goes to what took its place.
-    const replacement = this.renderRoot.querySelector<HTMLElement>('[tabindex]:not([hidden])');
+    const replacement = this.renderRoot.querySelector<HTMLElement>(
+      '[hidden]+[tabindex]:not([hidden])',
+    );
     if (this.#focusWithin && replacement) replacement.focus();
   }
 
@@ -208,7 +215,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
       <button
         part="button"
         type="button"
-        ?hidden=${done || unsupported}
+        ?hidden=${(done && !this.repeats) || unsupported}
         ?disabled=${this.isDisabled}
         aria-disabled=${busy ? 'true' : nothing}
         aria-label=${this.hostLabel || nothing}

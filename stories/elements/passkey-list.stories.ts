@@ -98,7 +98,7 @@ export const Removed: StoryObj = {
   },
 };
 
-/** Where the button to add a passkey is pressed, the list loads again by itself. */
+/** When a passkey is added, the list loads again by itself; the button stays, to add another. */
 export const Adding: StoryObj = {
   parameters: { stage: { passkeys: ['Phone'], visitor: 'goes on', onAnotherDevice: true } },
   play: async ({ canvasElement }) => {

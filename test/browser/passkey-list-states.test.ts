@@ -138,6 +138,23 @@ describe('<passkey-list> is', () => {
     assert.deepEqual(cardNames(list), ['Phone', 'Laptop', 'Key']);
   });
 
+  it('ready for one passkey more after another, by the same button, which keeps the focus', async () => {
+    const list = await shownList();
+    list.innerHTML = '<passkey-register endpoint="/passkeys"></passkey-register>';
+    const add = list.querySelector('passkey-register')!;
+    await add.updateComplete;
+    const button = add.shadowRoot!.querySelector('button')!;
+    for (const count of [3, 4]) {
+      await clearCredentials();
+      button.focus();
+      button.click();
+      await waitUntil(() => cardNames(list).length === count, 'the list is as it was');
+      assert.isTrue(button.checkVisibility());
+      assert.strictEqual(add.shadowRoot!.activeElement, button);
+      assert.include(shownText(add, '[tabindex]'), 'Your passkey is ready.');
+    }
+  });
+
   it('what a newer answer says: an older one that comes late is passed over', async () => {
     const late: (() => void)[] = [];
     const slow: RelyingParty = {

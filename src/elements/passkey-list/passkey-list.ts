@@ -29,7 +29,8 @@ export type PasskeyListState = 'loading' | 'ready' | 'empty' | 'failed' | 'offli
  *
  * @tag passkey-list
  *
- * @slot - After the cards: `<passkey-register>`, to add one. The list then loads again by itself.
+ * @slot - After the cards: `<passkey-register>`, to add one. The list then loads again by
+ *   itself, and the button stays, to add another.
  * @slot empty - In place of the text where there are no passkeys.
  *
  * @csspart list - The list of cards.

@@ -93,6 +93,11 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
       : super.start();
   }
 
+  /** @internal In a list, where there may be many. */
+  protected override get repeats(): boolean {
+    return !!this.closest('passkey-list');
+  }
+
   protected override get ceremonyWords(): CeremonyWords {
     const { createPasskey, creatingPasskey, passkeyCreated } = this.words;
     return { label: createPasskey, verifying: creatingPasskey, complete: passkeyCreated };
