@@ -155,7 +155,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     return !this.isDisabled && this.state !== 'unsupported';
   }
 
-  /** @internal Whether the visitor may want to do it again after a success. */
+  /** @internal Whether the button stays after a success, as the visitor may want another. */
   protected get repeats(): boolean {
     return false;
   }
@@ -196,9 +196,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
 
   protected override updated(_changed: PropertyValues): void {
     // The button is no longer shown: its focus goes to what took its place.
-    const replacement = this.renderRoot.querySelector<HTMLElement>(
-      '[hidden]+[tabindex]:not([hidden])',
-    );
+    const replacement = this.renderRoot.querySelector<HTMLElement>('[tabindex]:not([hidden])');
     if (this.#focusWithin && replacement) replacement.focus();
   }
 
@@ -208,14 +206,14 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     const { label, complete } = this.ceremonyWords;
     const waiting = this.language.waiting ? 'waiting' : '';
     const unsupported = status === 'unsupported';
-    const done = status === 'complete';
+    const done = status === 'complete' && !this.repeats;
     // A visitor who cancelled, or has no passkey here, has done nothing wrong.
     const failed = 'error' in state && !/^(not-allowed|no-credential)$/.test(state.error.code);
     return html`
       <button
         part="button"
         type="button"
-        ?hidden=${(done && !this.repeats) || unsupported}
+        ?hidden=${done || unsupported}
         ?disabled=${this.isDisabled}
         aria-disabled=${busy ? 'true' : nothing}
         aria-label=${this.hostLabel || nothing}

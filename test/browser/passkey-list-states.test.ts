@@ -151,7 +151,7 @@ describe('<passkey-list> is', () => {
       await waitUntil(() => cardNames(list).length === count, 'the list is as it was');
       assert.isTrue(button.checkVisibility());
       assert.strictEqual(add.shadowRoot!.activeElement, button);
-      assert.include(shownText(add, '[tabindex]'), 'Your passkey is ready.');
+      assert.include(shownText(add, '[part=status]'), 'Your passkey is ready.');
     }
   });
 

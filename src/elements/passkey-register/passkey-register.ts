@@ -18,7 +18,7 @@ import { defineElement } from '../define-element.js';
  * @slot - The button's label.
  * @slot icon - Takes the place of the button's icon.
  * @slot unsupported - Shown instead of the button where the browser has no passkeys.
- * @slot success - Shown instead of the button after success.
+ * @slot success - Shown instead of the button after success, but in a list, where the button stays.
  *
  * @csspart button - The button.
  * @csspart icon - The icon in the button.
