@@ -52,8 +52,7 @@ inEveryBrowser((scene) => {
     }
 
     await site.withdrawFault();
-    // Autofill rests until the visitor does something.
-    await site.username.focus();
+    await site.wakeAutofill();
     for (const { fault, code, text } of failures['authentication/verify']) {
       await site.planFault(`${fault}@authentication/verify`);
       await site.signInButton.click();

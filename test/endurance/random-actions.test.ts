@@ -26,6 +26,9 @@ inChromium(
 
       const run = async (done: Moment[], last: ElementName, another: ElementName) => {
         await page.context().clearCookies();
+        // As with the demo's pages: a session that begins with options could be replaced by that of
+        // older ones, whose answer may come although nobody waits for it any more.
+        await page.context().request.get(`${scene.server.origin}/sign-in`);
         await entrance.open();
         // They would fill the page's storage.
         await takePasskeyEvents(page);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { until } from '../condition.js';
 
 let accounts = 0;
 
@@ -63,6 +64,15 @@ export class Site {
   async #autofillArmed(): Promise<void> {
     const login = this.#page.locator('passkey-login[for]');
     if (await login.count()) await login.and(this.#page.locator(':state(autofill)')).waitFor();
+  }
+
+  /** Presses a key in the input until passkeys are offered: autofill rests after a failure. */
+  async wakeAutofill(): Promise<void> {
+    const login = this.#page.locator('passkey-login[for]');
+    await until('autofill is armed', async () => {
+      await this.username.press('End');
+      return login.evaluate((element) => element.matches(':state(autofill)'));
+    });
   }
 
   /** Creates an account with a passkey, waits for the page behind sign-in, and gives its name. */
