@@ -67,16 +67,19 @@ const cdn = 'dist/cdn';
 const hash = (algorithm, path) =>
   `${algorithm}-${createHash(algorithm).update(readFileSync(path)).digest('base64')}`;
 
-const minified = (format) =>
+const minified = (format) => [
+  nodeResolve(),
+  compile,
   terser({
     module: true,
     ecma: 2022,
     compress: { passes: 3 },
     format: { comments: false, ...format },
-  });
+  }),
+];
 
 // One letter beyond ASCII, and browsers keep two bytes for each character of a file.
-const besideEachOther = [nodeResolve(), compile, minified({ ascii_only: true })];
+const besideEachOther = minified({ ascii_only: true });
 
 /** Has a module check what it imports from beside it by the hash of what has been built before. */
 const checkedImports = {
@@ -105,7 +108,7 @@ const integrity = {
 const locales = {
   input: filesOf('src/localization/locales/*.ts'),
   // Most of their letters are beyond ASCII, and longer when they are escaped.
-  plugins: [nodeResolve(), compile, minified()],
+  plugins: minified(),
   output: { dir: `${cdn}/locales`, sourcemap: true },
 };
 

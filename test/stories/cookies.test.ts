@@ -19,15 +19,14 @@ declare global {
 it('a story keeps no cookie from an answer that nobody waits for, as a browser does', async () => {
   const page = await browser.newPage();
   await page.addInitScript(() => {
-    const { arrayBuffer } = Request.prototype;
+    const { arrayBuffer, clone } = Request.prototype;
     Request.prototype.arrayBuffer = async function () {
-      // The relying party reads its request; the page has read a clone before.
-      if (!window.goOn && this.url.endsWith('/authentication/options') && !this.signal.aborted) {
+      if (!window.goOn && this.url.endsWith('/authentication/options')) {
         await new Promise<void>((resolve) => (window.goOn = resolve));
       }
       return arrayBuffer.call(this);
     };
-    const { clone } = Request.prototype;
+    // Only the relying party is held up, which reads the request itself; its browser reads a clone.
     Request.prototype.clone = function () {
       return Object.assign(clone.call(this), { arrayBuffer });
     };
@@ -36,9 +35,9 @@ it('a story keeps no cookie from an answer that nobody waits for, as a browser d
   await storybook.show(page, idle);
   await page.waitForFunction(() => window.goOn);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  const goOn = page.getByRole('button', { name: 'Continue' });
-  await goOn.waitFor();
+  const consent = page.getByRole('button', { name: 'Continue' });
+  await consent.waitFor();
   await page.evaluate(() => window.goOn!());
-  await goOn.click();
+  await consent.click();
   await page.getByRole('status').filter({ hasText: 'You’re signed in.' }).waitFor();
 });
