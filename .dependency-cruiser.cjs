@@ -1,21 +1,21 @@
 /**
- * Which room of src/ may import what. An import that is not in its room's row is refused, a
+ * Which module of src/ may import what. An import that is not in its module's row is refused, a
  * package's or Node's included; `types` may be imported with `import type` only.
  */
-const rooms = {
+const modules = {
   errors: {},
-  webauthn: { rooms: ['errors'], packages: ['@simplewebauthn/browser'] },
-  'relying-party': { rooms: ['errors'], types: ['webauthn'] },
-  ceremonies: { rooms: ['webauthn', 'errors'], types: ['relying-party'] },
+  webauthn: { modules: ['errors'], packages: ['@simplewebauthn/browser'] },
+  'relying-party': { modules: ['errors'], types: ['webauthn'] },
+  ceremonies: { modules: ['webauthn', 'errors'], types: ['relying-party'] },
   localization: { types: ['errors'] },
   inspection: {
-    rooms: ['errors', 'webauthn', 'ceremonies'],
+    modules: ['errors', 'webauthn', 'ceremonies'],
     types: ['relying-party'],
     packages: ['cborg', '@simplewebauthn/browser'],
   },
   styles: { packages: ['lit'] },
   elements: {
-    rooms: [
+    modules: [
       'errors',
       'webauthn',
       'relying-party',
@@ -29,53 +29,53 @@ const rooms = {
   bindings: { packages: ['react'] },
   testing: { files: ['index.ts'] },
   check: { packages: ['playwright'], builtins: true },
-  'define.ts': { rooms: ['elements'] },
-  'presets.ts': { rooms: ['relying-party'] },
-  'script-tag.ts': { rooms: ['relying-party', 'localization', 'elements'], files: ['define.ts'] },
+  'define.ts': { modules: ['elements'] },
+  'presets.ts': { modules: ['relying-party'] },
+  'script-tag.ts': { modules: ['relying-party', 'localization', 'elements'], files: ['define.ts'] },
   'import-checked.ts': {},
-  'index.ts': { rooms: ['errors', 'webauthn', 'relying-party', 'ceremonies'] },
+  'index.ts': { modules: ['errors', 'webauthn', 'relying-party', 'ceremonies'] },
 };
 
 const entries =
   '^src/(index|define|presets|script-tag|import-checked|check/main|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
   'relying-party/presets/[^/]+|localization/locales/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
 
-const place = (room) => (room.endsWith('.ts') ? `^src/${room}$` : `^src/${room}/`);
+const place = (module) => (module.endsWith('.ts') ? `^src/${module}$` : `^src/${module}/`);
 
 const rulesOf = ([
-  room,
-  { rooms = [], types = [], packages = [], files = [], builtins = false },
+  module,
+  { modules = [], types = [], packages = [], files = [], builtins = false },
 ]) => [
   {
-    name: `${room}-imports`,
-    comment: `What src/${room} may import is in the table at the top of this file.`,
+    name: `${module}-imports`,
+    comment: `What src/${module} may import is in the table at the top of this file.`,
     severity: 'error',
-    from: { path: place(room) },
+    from: { path: place(module) },
     to: {
       pathNot: [
-        ...[room, ...rooms, ...types, ...files].map(place),
+        ...[module, ...modules, ...types, ...files].map(place),
         ...packages.map((name) => `^node_modules/${name}/`),
       ],
       ...(builtins && { dependencyTypesNot: ['core'] }),
     },
   },
   ...types.map((other) => ({
-    name: `${room}-imports-types-of-${other}`,
-    comment: `src/${room} may import types of src/${other}, no values.`,
+    name: `${module}-imports-types-of-${other}`,
+    comment: `src/${module} may import types of src/${other}, no values.`,
     severity: 'error',
-    from: { path: place(room) },
+    from: { path: place(module) },
     to: { path: place(other), dependencyTypesNot: ['type-only'] },
   })),
 ];
 
 module.exports = {
   forbidden: [
-    ...Object.entries(rooms).flatMap(rulesOf),
+    ...Object.entries(modules).flatMap(rulesOf),
     {
-      name: 'every-room-is-in-the-table',
-      comment: 'A new room of src/ needs its row in the table at the top of this file.',
+      name: 'every-module-is-in-the-table',
+      comment: 'A new module of src/ needs its row in the table at the top of this file.',
       severity: 'error',
-      from: { path: '^src/', pathNot: Object.keys(rooms).map(place) },
+      from: { path: '^src/', pathNot: Object.keys(modules).map(place) },
       to: {},
     },
     {

@@ -31,7 +31,7 @@ const preview: Preview = {
     direction: choice('Direction', 'transfer', 'ltr', 'rtl'),
     width: choice('Width', 'mobile', 'wide', 'narrow'),
     locale: choice('Language', 'globe', 'en', 'de', 'fr', 'ar', 'he', 'th', 'ja', 'zh-Hans'),
-    visitor: choice('Visitor', 'user', 'you decide', 'goes on', 'cancels', 'has no passkey'),
+    user: choice('User', 'user', 'you decide', 'goes on', 'cancels', 'has no passkey'),
     server: choice('Server', 'database', 'answers', 'is slow', 'fails', 'is away'),
   },
   initialGlobals: {
@@ -39,7 +39,7 @@ const preview: Preview = {
     direction: 'ltr',
     width: 'wide',
     locale: 'en',
-    visitor: 'you decide',
+    user: 'you decide',
     server: 'answers',
   },
   parameters: {

@@ -3,7 +3,7 @@ export { definePreset } from './relying-party/preset/define-preset.js';
 export type {
   Conditions,
   CSRFSource,
-  Outcome,
+  ErrorRule,
   Path,
   Preset,
   PresetCeremony,

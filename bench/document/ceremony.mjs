@@ -1,7 +1,7 @@
 import { quartiles } from '../statistics.mjs';
 import { spread, table } from './table.mjs';
 
-/** How long a visitor waits for us, between what they do and what others do. */
+/** How long a user waits for us, between what they do and what others do. */
 export const ceremonySection = (figures, rounds) => `## A sign-in
 
 Each ${rounds} times against the demo's relying party, in milliseconds: the median, and the quarters around it.

@@ -3,7 +3,7 @@ import { figure, table } from './table.mjs';
 /** What the demo's relying party can take. */
 export const relyingPartySection = (rows, passkeys) => `## The relying party
 
-One process of the demo's server, eight visitors at once with keys of their own (ES256), each ceremony two
+One process of the demo's server, eight users at once with keys of their own (ES256), each ceremony two
 requests. The processor's time for one is beside that of @simplewebauthn/server verifying the same
 responses with nothing around it: the rest is HTTP, the contract's schemas, sessions, rate limits and the
 database. Memory is the process's resident set, before and after ${figure(passkeys)} registrations.

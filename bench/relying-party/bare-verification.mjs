@@ -4,14 +4,14 @@ import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simpl
  * Verifies the same responses again, with nothing around it.
  * @returns milliseconds of processor time for each registration and each sign-in
  */
-export async function verifyBare(visitors, origin) {
+export async function verifyBare(users, origin) {
   const expected = (challenge) => ({
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: 'localhost',
   });
   const credentials = [];
-  const registration = await timed(visitors, async ({ registration }) => {
+  const registration = await timed(users, async ({ registration }) => {
     const { challenge, credential: response } = registration;
     const { registrationInfo } = await verifyRegistrationResponse({
       response,
@@ -19,7 +19,7 @@ export async function verifyBare(visitors, origin) {
     });
     credentials.push(registrationInfo.credential);
   });
-  const signIn = await timed(visitors, async ({ authentication }, index) => {
+  const signIn = await timed(users, async ({ authentication }, index) => {
     const { challenge, credential: response } = authentication;
     const { verified } = await verifyAuthenticationResponse({
       response,
@@ -31,9 +31,9 @@ export async function verifyBare(visitors, origin) {
   return { registration, signIn };
 }
 
-async function timed(visitors, verify) {
+async function timed(users, verify) {
   const before = process.cpuUsage();
-  for (const [index, visitor] of visitors.entries()) await verify(visitor, index);
+  for (const [index, user] of users.entries()) await verify(user, index);
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / visitors.length;
+  return (user + system) / 1000 / users.length;
 }

@@ -6,16 +6,16 @@ import { createDatabase } from '../../test/support/postgresql/create-database.ts
 import { Postgresql } from '../../test/support/postgresql/postgresql.ts';
 import { verifyBare } from './bare-verification.mjs';
 import { startServer } from './server.mjs';
-import { Visitor } from './visitor.mjs';
+import { User } from './user.mjs';
 
-/** How many visitors are served at once. */
+/** How many users are served at once. */
 const AT_ONCE = 8;
 
 /** How many are measured after as many that warm the process up. */
 const MEASURED = 1000;
 
 /**
- * Registers `passkeys` visitors with one process on each database, and signs the first of them in.
+ * Registers `passkeys` users with one process on each database, and signs the first of them in.
  * @returns a row a database: how many a second, the processor's time for each beside the bare
  *   verification of the same responses, and memory in megabytes before and after all registrations
  */
@@ -39,38 +39,38 @@ export async function measureRelyingParty({ passkeys, onProgress }) {
 
 async function measureServer(server, passkeys) {
   const { origin } = server;
-  const visitors = Array.from({ length: MEASURED }, () => new Visitor(origin));
-  const warming = Array.from({ length: MEASURED }, () => new Visitor(origin));
+  const users = Array.from({ length: MEASURED }, () => new User(origin));
+  const warming = Array.from({ length: MEASURED }, () => new User(origin));
   let names = 0;
-  const registering = (visitor) => visitor.register(`Visitor ${names++}`);
-  const signingIn = (visitor) => visitor.signIn();
+  const registering = (user) => user.register(`User ${names++}`);
+  const signingIn = (user) => user.signIn();
   const atStart = await server.memory();
   await serve(warming, registering);
-  const registration = await timed(server, visitors, registering);
+  const registration = await timed(server, users, registering);
   await serve(warming, signingIn);
-  const signIn = await timed(server, visitors, signingIn);
+  const signIn = await timed(server, users, signingIn);
   for (let made = 2 * MEASURED; made < passkeys; made += MEASURED) {
-    const others = Array.from({ length: MEASURED }, () => new Visitor(origin));
+    const others = Array.from({ length: MEASURED }, () => new User(origin));
     await serve(others, registering);
   }
-  const bare = await verifyBare(visitors, origin);
+  const bare = await verifyBare(users, origin);
   return { registration, signIn, bare, memory: { atStart, after: await server.memory() } };
 }
 
 /** How many a second, and milliseconds of the server's processor time for each. */
-async function timed(server, visitors, act) {
+async function timed(server, users, act) {
   const processorTime = await server.processorTime();
   const started = performance.now();
-  await serve(visitors, act);
+  await serve(users, act);
   const seconds = (performance.now() - started) / 1000;
   return {
-    perSecond: visitors.length / seconds,
-    processor: ((await server.processorTime()) - processorTime) / visitors.length,
+    perSecond: users.length / seconds,
+    processor: ((await server.processorTime()) - processorTime) / users.length,
   };
 }
 
-async function serve(visitors, act) {
-  const waiting = [...visitors];
+async function serve(users, act) {
+  const waiting = [...users];
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await act(next);
   };

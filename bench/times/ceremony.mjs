@@ -14,12 +14,12 @@ const page = (markup) => `<!doctype html><html lang="en"><title>Ceremony</title>
 export async function measureCeremonies(browser, subjects, { origin, rates, rounds, onRound }) {
   const figures = {};
   for (const rate of rates) {
-    const visitors = await Promise.all(
-      subjects.map((subject) => visitor(browser, origin, rate, subject)),
+    const users = await Promise.all(
+      subjects.map((subject) => user(browser, origin, rate, subject)),
     );
     figures[rate] = Object.fromEntries(subjects.map(({ name }) => [name, []]));
     for (let round = 0; round < rounds; round += 1) {
-      for (const { name, signIn, arm } of visitors) {
+      for (const { name, signIn, arm } of users) {
         const ready = await signIn({ ready: true });
         const unready = await signIn({ ready: false });
         figures[rate][name].push({
@@ -32,13 +32,13 @@ export async function measureCeremonies(browser, subjects, { origin, rates, roun
       }
       onRound(rate, round);
     }
-    for (const { context } of visitors) await context.close();
+    for (const { context } of users) await context.close();
   }
   return figures;
 }
 
 /** Somebody with a passkey at the demo site, whose pages are the subject's. */
-async function visitor(browser, origin, rate, { name, script, markup, input }) {
+async function user(browser, origin, rate, { name, script, markup, input }) {
   const { context, page: tab, cdp } = await throttledPage(browser, rate);
   await VirtualAuthenticator.add(tab);
   await tab.goto(`${origin}/sign-up`);

@@ -1,4 +1,4 @@
-/** Notes when the visitor clicks, the browser is asked and has answered, and the server is asked. */
+/** Notes when the user clicks, the browser is asked and has answered, and the server is asked. */
 const times = (globalThis.times = { fetched: [] });
 const note = (name) => (times[name] ??= performance.now());
 addEventListener(

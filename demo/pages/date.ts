@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Markup } from './layout.js';
 
-// The server does not know the visitor's time zone: days are those of UTC.
+// The server does not know the user's time zone: days are those of UTC.
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** @param moment ISO 8601 date-time */

@@ -42,9 +42,7 @@ export const homePage = ({ account }: View): Markup =>
           </li>
           <li>
             <h3>Bring it back clean</h3>
-            <p>
-              Somebody down the road is waiting for it. Blunt or broken? Say so, and we mend it.
-            </p>
+            <p>Somebody down the road is waiting for it. Blunt or broken? Say so, and we fix it.</p>
           </li>
         </ol>
       </section>

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { Markup } from './layout.js';
 
 /**
- * Invites a visitor who has signed in without a passkey to make one. The browser may have made one
+ * Invites a user who has signed in without a passkey to make one. The browser may have made one
  * by the time they read it.
- * @param answer the cookie that keeps the visitor from being invited again
+ * @param answer the cookie that keeps the user from being invited again
  */
 export const invitation = (answer: string): Markup => html`
   <section class="invitation needs-script" aria-labelledby="invitation" data-answer="${answer}">

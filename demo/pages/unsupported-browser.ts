@@ -3,7 +3,7 @@ import type { Markup } from './layout.js';
 
 /**
  * What a passkey element shows in place of its button where the browser has no passkeys.
- * @param otherWay One sentence: how this visitor can go on.
+ * @param otherWay One sentence: how this user can go on.
  */
 export const unsupportedBrowser = (otherWay: string): Markup => html`
   <div slot="unsupported" class="notice">

@@ -1,7 +1,7 @@
 import type { SignInMethods } from '../server/accounts/sign-in-methods.js';
 import type { Account, Passkey } from '../server/contract/answers.js';
 
-/** The signed-in visitor, as every page greets them. */
+/** The signed-in user, as every page greets them. */
 export type AccountView = Pick<Account, 'name' | 'displayName'>;
 
 /** What a page is rendered from. A page ignores the members that it has no use for. */
@@ -15,6 +15,6 @@ export interface View {
   inspect?: boolean;
   passkeys?: Passkey[];
   signInMethods?: SignInMethods;
-  /** Set where the visitor is invited to make a passkey: the cookie that holds their answer. */
+  /** Set where the user is invited to make a passkey: the cookie that holds their answer. */
   invitationAnswer?: string | undefined;
 }

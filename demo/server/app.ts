@@ -22,7 +22,7 @@ import {
   type RateLimits,
 } from './rate-limits/rate-limits.js';
 import { createSessions } from './sessions/sessions.js';
-import { siteRoutes, visitor } from './site/routes.js';
+import { siteRoutes, user } from './site/routes.js';
 import { wellKnownRoutes } from './well-known/routes.js';
 
 export interface AppConfig {
@@ -96,7 +96,7 @@ export const createApp = ({
   app.route('/', siteRoutes(relyingParty));
 
   app.notFound(async (c) => {
-    return c.html(notFoundPage({ account: await visitor(relyingParty, c) }), 404);
+    return c.html(notFoundPage({ account: await user(relyingParty, c) }), 404);
   });
   app.onError((error, c) => {
     if (error instanceof Problem) {

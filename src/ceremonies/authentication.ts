@@ -20,7 +20,7 @@ export interface AuthenticateOptions extends CeremonyOptions<AuthenticationResul
    * `clientCapabilities()` say `immediateGet`; elsewhere it is `unsupported`.
    */
   uiMode?: 'immediate';
-  /** Has the visitor confirm that they are who is signed in. */
+  /** Has the user confirm that they are who is signed in. */
   reauthenticate?: boolean;
 }
 
@@ -51,7 +51,7 @@ export function authenticate(
 
 /**
  * Fetches the options of an `authenticate()` with the same arguments ahead of it, on hover or
- * focus, so that the browser is asked within the visitor's click. Never rejects.
+ * focus, so that the browser is asked within the user's click. Never rejects.
  */
 export function prepareAuthentication(
   relyingParty: RelyingParty,

@@ -25,20 +25,20 @@ export interface AutofillOptions {
   signal?: AbortSignal;
   /** Autofill begins, or ceases, to offer passkeys. */
   onArmedChange?: (armed: boolean) => void;
-  /** The visitor has picked a passkey. Return `false` to drop it; autofill then arms again. */
+  /** The user has picked a passkey. Return `false` to drop it; autofill then arms again. */
   onPick?: () => boolean | void;
   /**
    * From the pick on: `verifying`, then `complete`, which ends autofill, or `failed` or, after an
    * abort, `idle`, from which it arms again.
    */
   onStateChange?: (state: CeremonyState<AuthenticationResult>) => void;
-  /** The visitor is signed in, and autofill over. */
+  /** The user is signed in, and autofill over. */
   onResult?: (result: AuthenticationResult & ExtensionResults) => void;
   /** A pick has failed; autofill arms again. */
   onError?: (error: PasskeyError) => void;
 }
 
-/** Failed picks in a row after which autofill rests until the visitor does something. */
+/** Failed picks in a row after which autofill rests until the user does something. */
 const PATIENCE = 3;
 
 const ceremony = 'authentication';
@@ -46,9 +46,9 @@ const mediation = 'conditional';
 
 /**
  * Offers passkeys in the browser's autofill of an input whose `autocomplete` ends in `webauthn`,
- * and verifies the one that the visitor picks. Waits while another ceremony is under way or the
+ * and verifies the one that the user picks. Waits while another ceremony is under way or the
  * page is in the back-forward cache, and arms itself again after a failure, not after a success.
- * What fails before a pick goes to the console alone, and autofill rests until the visitor does
+ * What fails before a pick goes to the console alone, and autofill rests until the user does
  * something.
  * @returns when it is over: after a success, after `signal`, or at once where the browser has no
  *   conditional mediation. Never rejects.
@@ -93,7 +93,7 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
         dispatch({ status: 'verifying' });
         return pick;
       });
-      // From now on nothing but a click may take its place: the visitor has chosen.
+      // From now on nothing but a click may take its place: the user has chosen.
       const outcome = await takeTurn('modal', ceremony, attempt.signal, (signal) => {
         holdOptions(relyingParty, signal);
         const verify = relyingParty.verifyAuthentication.bind(relyingParty);
@@ -114,7 +114,7 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
       const hidden = takenBy === ('pagehide' satisfies Taker);
       if (!hidden && (takenBy || attempt.signal.aborted)) continue;
       if (picked && error.code !== 'aborted') tell(onError, error);
-      // Not the error itself: its cause may quote what the relying party knows of the visitor.
+      // Not the error itself: its cause may quote what the relying party knows of the user.
       if (!picked && !hidden) {
         console.warn(`passkey-elements: autofill rests, ${error.code}:`, error.message);
       }

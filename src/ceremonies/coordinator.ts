@@ -1,6 +1,6 @@
 /**
- * - `modal`: a ceremony that the visitor asked for, by a click or by what they picked in autofill.
- * - `autofill`: autofill for the input that the visitor is in.
+ * - `modal`: a ceremony that the user asked for, by a click or by what they picked in autofill.
+ * - `autofill`: autofill for the input that the user is in.
  * - `standby`: autofill that waits until nothing else is under way.
  *
  * A modal turn ends whatever is under way or waits; so does an autofill turn, but for modal ones.
@@ -10,7 +10,7 @@ export type Turn = 'modal' | 'autofill' | 'standby';
 /** What takes a turn away: another turn, or the page, which is left. */
 export type Taker = Turn | 'pagehide';
 
-/** Gives the turn back. After a success nobody is called up: the visitor has arrived. */
+/** Gives the turn back. After a success nobody is called up: the user has arrived. */
 export type Release = (succeeded: boolean) => void;
 
 /**

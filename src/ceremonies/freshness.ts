@@ -1,6 +1,6 @@
 import type { Options } from '../relying-party/relying-party.js';
 
-/** Which part of a challenge's life is for waiting; the rest is the visitor's, to answer it. */
+/** Which part of a challenge's life is for waiting; the rest is the user's, to answer it. */
 const WAITING = 0.8;
 
 /** As long as the specification recommends at least, in milliseconds. */
@@ -9,7 +9,7 @@ const LIFETIME = 300_000;
 const known = new WeakMap<object, number>();
 
 /**
- * Until when options are worth asking the visitor with, in epoch milliseconds; reckoned from when
+ * Until when options are worth asking the user with, in epoch milliseconds; reckoned from when
  * this is first asked of them, so ask it as soon as they come.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-timeout-recommended-range
  */

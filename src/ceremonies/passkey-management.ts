@@ -44,7 +44,7 @@ export async function renamePasskey(
 
 /**
  * Has the relying party forget a passkey. Where it wants to know first that it is still the same
- * visitor, they sign in on the way. Password managers learn which passkeys are left.
+ * user, they sign in on the way. Password managers learn which passkeys are left.
  * @param id the relying party's own handle of it, `passkey.id`
  * @throws PasskeyError
  */

@@ -1,7 +1,7 @@
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
 
 /**
- * Sends a request. Where the relying party wants to know first that it is still the same visitor,
+ * Sends a request. Where the relying party wants to know first that it is still the same user,
  * has them confirm it, and sends the request again, once.
  * @throws PasskeyError `reauthentication-required` where they have not; `cause` says why
  */
@@ -18,7 +18,7 @@ export async function withReauthentication<Answer>(
     await confirm();
   } catch (cause) {
     if (isPasskeyError(cause) && cause.code === 'aborted') throw cause;
-    const message = 'The visitor has not confirmed it.';
+    const message = 'The user has not confirmed it.';
     throw new PasskeyError('reauthentication-required', { cause, message });
   }
   return send();

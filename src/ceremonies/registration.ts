@@ -12,14 +12,14 @@ import type { CeremonyOptions } from './run-ceremony.js';
 import type { ExtensionResults } from './verify-answer.js';
 
 export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
-  /** For a new account. Absent when a signed-in visitor adds a passkey to their own. */
+  /** For a new account. Absent when a signed-in user adds a passkey to their own. */
   username?: string;
   /** The account's name for people; the relying party decides where it is absent. */
   displayName?: string;
   /** What to call the passkey in a list of them. */
   passkeyName?: string;
   /**
-   * Creates the passkey without a dialog, where the browser has just signed the visitor in with a
+   * Creates the passkey without a dialog, where the browser has just signed the user in with a
    * saved password; `unsupported` where the browser cannot. It waits for other ceremonies, gives
    * way to them, and gives up after ten seconds.
    */
@@ -30,7 +30,7 @@ const ceremony = 'registration';
 
 /**
  * Creates a passkey: options from the relying party, the browser's dialog, verification. Where the
- * relying party wants to know first that it is still the same visitor, they sign in on the way.
+ * relying party wants to know first that it is still the same user, they sign in on the way.
  * Ends any other passkey request on this page, unless its mediation is `conditional`.
  * @returns what the relying party answered to the verification
  * @throws PasskeyError, and nothing else
@@ -66,7 +66,7 @@ export function register(
 
 /**
  * Fetches the options of a `register()` with the same arguments ahead of it, on hover or focus, so
- * that the browser is asked within the visitor's click. Never rejects.
+ * that the browser is asked within the user's click. Never rejects.
  */
 export function prepareRegistration(
   relyingParty: RelyingParty,

@@ -33,7 +33,7 @@ export interface CeremonyOutcome<Result> extends ExtensionResults {
 
 /** The relying party's function for it. */
 export type Verify<CredentialJSON, Result> = (
-  answer: { credential: CredentialJSON; params?: RequestParams; kept?: unknown },
+  answer: { credential: CredentialJSON; params?: RequestParams; state?: unknown },
   context: RequestContext,
 ) => Promise<Result>;
 
@@ -48,14 +48,14 @@ export async function verifyAnswer<
 >(
   verify: Verify<CredentialJSON, Result>,
   { credential, clientExtensionResults }: Answer<CredentialJSON>,
-  { publicKey, kept }: Options<{ rpId?: string; rp?: { id?: string } }>,
+  { publicKey, state }: Options<{ rpId?: string; rp?: { id?: string } }>,
   params: RequestParams | undefined,
   { signal, dispatch }: CeremonyRun,
 ): Promise<CeremonyOutcome<Result>> {
   dispatch({ status: 'verifying' });
   const { id } = credential;
   try {
-    const result = await untilAborted(verify({ credential, params, kept }, { signal }), signal);
+    const result = await untilAborted(verify({ credential, params, state }, { signal }), signal);
     signalAccount(result.account);
     return { result, clientExtensionResults };
   } catch (error) {

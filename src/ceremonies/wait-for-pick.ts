@@ -14,7 +14,7 @@ import { authenticationKey } from './authentication.js';
 import { freshUntil } from './freshness.js';
 import { lendOptions, takeOptions } from './prepared-options.js';
 
-/** The passkey that the visitor picked, and the options that it answers. */
+/** The passkey that the user picked, and the options that it answers. */
 export interface Pick extends Answer<AuthenticationResponseJSON> {
   options: Options<PublicKeyCredentialRequestOptionsJSON>;
 }
@@ -36,8 +36,8 @@ const CLOCK_GRAIN = 100;
 const mediation = 'conditional';
 
 /**
- * Has the browser offer passkeys until the visitor picks one. Before the challenge ends it asks with
- * another, but neither while the visitor is in the input nor while they do not see the page.
+ * Has the browser offer passkeys until the user picks one. Before the challenge ends it asks with
+ * another, but neither while the user is in the input nor while they do not see the page.
  * @throws PasskeyError, or what the relying party threw
  */
 export async function waitForPick(

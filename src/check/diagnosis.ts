@@ -7,15 +7,15 @@ export interface Failure {
   message: string;
 }
 
-/** How long options may take before a visitor feels it, in milliseconds. */
+/** How long options may take before a user feels it, in milliseconds. */
 export const patience = 3000;
 
 /** What to change in a backend, from what it has answered last and what the element made of it. */
-export function mendFor(failure: Failure, exchanges: Exchange[], host: string): string {
+export function fixFor(failure: Failure, exchanges: Exchange[], host: string): string {
   const last = exchanges.at(-1);
   if (!last) return `Nothing was asked: ${failure.message}`;
   const asked = `${last.method} ${last.path}`;
-  if (failure.code === 'rp-id-mismatch') return rpIdMend(exchanges, host);
+  if (failure.code === 'rp-id-mismatch') return rpIdFix(exchanges, host);
   if (/\bhtml\b/.test(last.contentType)) {
     return `${asked} answered a page (${last.status}, ${last.contentType}). Answer JSON there, a refusal too.`;
   }
@@ -29,13 +29,13 @@ export function mendFor(failure: Failure, exchanges: Exchange[], host: string): 
     return `${asked} was forbidden (${last.status}), as for want of a CSRF token. Put the token where --page has it in a <meta>, an <input> or a cookie, and say so in the preset's csrf; or check Origin, which needs no token.`;
   }
   if (last.status === 401) {
-    return `${asked} wants a visitor who is signed in (401). Give --cookie or --sign-in.`;
+    return `${asked} wants a user who is signed in (401). Give --cookie or --sign-in.`;
   }
   if (last.status === 200 && failure.code === 'bad-response') return wrongShape(asked, last.json);
   return `${asked} answered ${last.status} ${summary(last.json)}: ${failure.code}. ${failure.message}`;
 }
 
-function rpIdMend(exchanges: Exchange[], host: string): string {
+function rpIdFix(exchanges: Exchange[], host: string): string {
   const options = optionsIn(exchanges);
   const rpId = options?.rp?.id ?? options?.rpId;
   return `The options name the RP ID "${rpId}", which does not belong to the page's host, ${host}. Name ${host} or a domain above it.`;

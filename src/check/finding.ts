@@ -7,7 +7,7 @@ export interface Finding {
   /** What was seen. */
   seen?: string;
   /** What to change, where something failed. */
-  mend?: string;
+  suggestedFix?: string;
 }
 
 /** What the whole check has come to, as `--json` prints it. */

@@ -10,7 +10,7 @@ import { runChecks } from './run-checks.js';
 const usage = `Usage: passkey-elements check <endpoint> [options]
 
 Drives Chromium with a virtual authenticator through registration, sign-in, autofill and the list of
-passkeys at an endpoint, and says what passed and what to mend.
+passkeys at an endpoint, and says what passed and what to fix.
 
   --backend <name>     the preset that the backend is asked by; its address, where the endpoint
                        is an origin alone

@@ -9,15 +9,15 @@ export function readable({ endpoint, backend, passed, findings }: Report): strin
   return [
     asked,
     ...findings.map(line),
-    passed ? 'Everything that the elements need works.' : `To mend: ${failures}.`,
+    passed ? 'Everything that the elements need works.' : `To fix: ${failures}.`,
     '',
   ].join('\n');
 }
 
-function line({ check, outcome, seen, mend }: Finding): string {
+function line({ check, outcome, seen, suggestedFix }: Finding): string {
   return [
     `${marks[outcome]} ${check}`,
     ...(outcome !== 'passed' && seen ? [`    ${seen}`] : []),
-    ...(mend ? [`    → ${mend}`] : []),
+    ...(suggestedFix ? [`    → ${suggestedFix}`] : []),
   ].join('\n');
 }

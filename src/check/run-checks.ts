@@ -6,21 +6,21 @@ import { checkRegistration } from './checks/registration.js';
 import { checkSignIn } from './checks/sign-in.js';
 import type { Finding } from './finding.js';
 import { Scene } from './scene.js';
-import { Visitor, type VisitOptions } from './visitor.js';
+import { User, type VisitOptions } from './user.js';
 
 export interface CheckOptions extends VisitOptions {
-  /** Signs the visitor in, where an account comes before its first passkey. */
-  signIn?: ((visitor: Visitor) => Promise<void>) | undefined;
+  /** Signs the user in, where an account comes before its first passkey. */
+  signIn?: ((user: User) => Promise<void>) | undefined;
 }
 
 /** Drives a browser through everything that the elements ask of a backend. */
 export async function runChecks(browser: Browser, options: CheckOptions): Promise<Finding[]> {
-  const visitor = await Visitor.arrive(browser, options);
-  const scene = new Scene(visitor);
-  await visitor.open();
+  const user = await User.arrive(browser, options);
+  const scene = new Scene(user);
+  await user.open();
   if (options.signIn) {
-    await options.signIn(visitor);
-    await visitor.open();
+    await options.signIn(user);
+    await user.open();
   }
   if (!(await checkRegistration(scene))) return scene.findings;
   await checkList(scene);

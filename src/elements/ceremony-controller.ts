@@ -25,7 +25,7 @@ export interface CeremonyHost<Result> extends ReactiveControllerHost, HTMLElemen
   userMessage(error: PasskeyError): string;
   /** Where to go after success, unless the relying party says. */
   successUrl?: string;
-  /** The visitor has come back to a page where they had succeeded. */
+  /** The user has come back to a page where they had succeeded. */
   onReturn(): void;
 }
 
@@ -59,7 +59,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
   hostDisconnected(): void {
     removeEventListener('focus', this.checkSupport);
     removeEventListener('pageshow', this.#onPageShow);
-    // Being moved within the page is no reason to end what the visitor is doing.
+    // Being moved within the page is no reason to end what the user is doing.
     queueMicrotask(() => this.#host.isConnected || this.cancel());
   }
 
@@ -68,7 +68,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
     const error = supportError(this.#host.ceremony);
     const { status } = this.state;
     if (!error === (status !== 'unsupported') || this.busy) return;
-    // A browser that is too old is nothing to mend.
+    // A browser that is too old is nothing to fix.
     if (error && error.code !== 'unsupported') console.warn(`passkey-elements: ${error.message}`);
     this.change({ status: error ? 'unsupported' : 'idle' });
   };
@@ -88,7 +88,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
     return (this.#result = this.#perform('optional'));
   }
 
-  /** Begins a ceremony that the visitor notices only if it succeeds. */
+  /** Begins a ceremony that the user notices only if it succeeds. */
   startSilently(): void {
     if (!this.#run && this.begin('conditional')) void this.#perform('conditional');
   }

@@ -12,7 +12,7 @@ import type { RelyingParty, RequestParams } from '../relying-party/relying-party
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
 import { element } from '../styles/element.js';
 import type { Mediation } from '../webauthn/credential-request.js';
-import { byForm } from './form-delivery.js';
+import { submittingForm } from './form-submission.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
 import { InputController } from './input-controller.js';
@@ -48,7 +48,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     params: { attribute: false },
     disabled: { type: Boolean, reflect: true },
     successUrl: { attribute: 'success-url' },
-    delivery: {},
+    submitForm: { type: Boolean, attribute: 'submit-form' },
     name: {},
     hostLabel: { attribute: 'aria-label' },
   };
@@ -59,16 +59,17 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   declare input?: HTMLInputElement;
   /** Sent with every request. */
   declare params?: RequestParams;
-  /** Keeps the visitor from starting. */
+  /** Keeps the user from starting. */
   declare disabled: boolean;
   /** Where to go after success, unless the relying party says; of this page's origin. */
   declare successUrl?: string;
   /**
-   * `form`: the authenticator's answer goes with the form around the element, which is submitted, to
-   * a backend that answers with the next page.
+   * Submits the enclosing form with the credential instead of verifying it over fetch. For servers
+   * that answer a form with the next page.
+   * @example <passkey-login backend="webauthn-rails" submit-form></passkey-login>
    */
-  declare delivery: 'fetch' | 'form';
-  /** In form delivery, the field of the credential's JSON, unless the preset says others. */
+  declare submitForm: boolean;
+  /** With `submit-form`, the field of the credential's JSON, unless the preset says others. */
   declare name: string;
   /** The page's own words in place of the built-in ones. */
   declare messages?: MessageOverrides;
@@ -81,7 +82,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   protected readonly inputs = new InputController(this);
   /** @internal */
   readonly ceremony: Ceremony;
-  #byForm?: { named: RelyingParty; relyingParty: RelyingParty };
+  #viaForm?: { named: RelyingParty; relyingParty: RelyingParty };
   #formDisabled = false;
   #focusWithin = false;
   #blank = false;
@@ -89,7 +90,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   constructor(ceremony: Ceremony) {
     super();
     this.disabled = false;
-    this.delivery = 'fetch';
+    this.submitForm = false;
     this.name = 'credential';
     this.ceremony = ceremony;
     this.controller = new CeremonyController(this);
@@ -104,7 +105,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   set state(_ignored: PasskeyElementState) {}
 
   /**
-   * Does what the visitor's click does. Call it from a user gesture.
+   * Does what the user's click does. Call it from a user gesture.
    * @returns what the relying party answered, and what extensions did, or `undefined` where that
    *   did not happen. Never rejects: `passkey-error` tells why.
    */
@@ -138,11 +139,11 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   /** @internal Whom the element asks: always the same object for the same attributes. */
   get asked(): RelyingParty {
     const named = namedRelyingParty(this);
-    if (this.delivery !== 'form') return named;
-    if (this.#byForm?.named !== named) {
-      this.#byForm = { named, relyingParty: byForm(this, named, this.ceremony) };
+    if (!this.submitForm) return named;
+    if (this.#viaForm?.named !== named) {
+      this.#viaForm = { named, relyingParty: submittingForm(this, named, this.ceremony) };
     }
-    return this.#byForm.relyingParty;
+    return this.#viaForm.relyingParty;
   }
 
   /** @internal The element's own attribute, or a disabled fieldset around it. */
@@ -155,7 +156,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     return !this.isDisabled && this.state !== 'unsupported';
   }
 
-  /** @internal Whether the button stays after a success, as the visitor may want another. */
+  /** @internal Whether the button stays after a success, as the user may want another. */
   protected get repeats(): boolean {
     return false;
   }
@@ -207,7 +208,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     const waiting = this.language.waiting ? 'waiting' : '';
     const unsupported = status === 'unsupported';
     const done = status === 'complete' && !this.repeats;
-    // A visitor who cancelled, or has no passkey here, has done nothing wrong.
+    // A user who cancelled, or has no passkey here, has done nothing wrong.
     const failed = 'error' in state && !/^(not-allowed|no-credential)$/.test(state.error.code);
     return html`
       <button

@@ -66,12 +66,12 @@ export class PasskeyBeforeSubmitEvent extends PasskeyEvent {
 }
 
 /**
- * A ceremony has failed, or what the visitor wanted in `<passkey-list>`. The element can be used
+ * A ceremony has failed, or what the user wanted in `<passkey-list>`. The element can be used
  * again at once.
  */
 export class PasskeyErrorEvent extends PasskeyEvent {
   declare readonly error: PasskeyError;
-  /** What the element tells the visitor. */
+  /** What the element tells the user. */
   declare readonly userMessage: string;
   /** The ceremony; none in a list. */
   declare readonly ceremony?: Ceremony;

@@ -9,7 +9,7 @@ export type Ceremony = 'registration' | 'authentication';
  * - `unsupported`: this browser has no WebAuthn, or not the part that was asked for
  * - `insecure-context`: the page was not delivered over HTTPS or from localhost
  * - `blocked-by-policy`: the frame, or the page's Permissions-Policy, forbids passkeys
- * - `not-focused`: the visitor is in another tab or window
+ * - `not-focused`: the user is in another tab or window
  * - `gesture-required`: this has to come from a click or a key
  * - `invalid-options`: the developer's attributes, or the relying party's options, cannot be used
  *

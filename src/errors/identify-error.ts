@@ -1,6 +1,6 @@
 import type { Ceremony, PasskeyErrorCode } from './codes.js';
 import { PasskeyError } from './passkey-error.js';
-import { policyMend } from './policy-mend.js';
+import { policyFix } from './policy-fix.js';
 import type { LikelyReason } from './passkey-error.js';
 
 /** What is known of the browser's call that failed. Times are in milliseconds. */
@@ -65,7 +65,7 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
 
   // Firefox says the same of a frame without permission and of a page in the background.
   if (/CredentialsContainer request/.test(said) && !call.focused) code = 'not-focused';
-  // And the same of a foreign RP ID and of a page whose certificate the visitor has let pass.
+  // And the same of a foreign RP ID and of a page whose certificate the user has let pass.
   const { hostname } = location;
   if (/is insecure/.test(said) && (rpId ?? hostname) === hostname && !ipAddress.test(hostname)) {
     code = 'insecure-context';
@@ -78,7 +78,7 @@ export function identifyError(cause: unknown, call: FailedCall): PasskeyError {
   }
   const message = [
     said,
-    mends[code]?.(call),
+    suggestedFixes[code]?.(call),
     replaced && 'An extension or a script has replaced navigator.credentials.',
   ];
   return new PasskeyError(code, {
@@ -95,17 +95,17 @@ function guessReason(call: FailedCall): LikelyReason {
   return elapsed > 1000 || blurred ? 'cancelled' : 'unavailable';
 }
 
-const mends: Partial<Record<PasskeyErrorCode, (call: FailedCall) => string>> = {
-  'blocked-by-policy': ({ ceremony }) => policyMend(ceremony),
+const suggestedFixes: Partial<Record<PasskeyErrorCode, (call: FailedCall) => string>> = {
+  'blocked-by-policy': ({ ceremony }) => policyFix(ceremony),
   'gesture-required': () => 'Start it in a click.',
   'insecure-context': () => 'The certificate of the page is not valid.',
   'request-pending': () => 'Another script has one open.',
-  'rp-id-mismatch': ({ rpId }) => rpIdMend(rpId),
+  'rp-id-mismatch': ({ rpId }) => rpIdFix(rpId),
 };
 
 const ipAddress = /^[\d.]+$|:/;
 
-function rpIdMend(rpId: string | undefined): string {
+function rpIdFix(rpId: string | undefined): string {
   const { hostname, origin } = location;
   return ipAddress.test(hostname)
     ? `${hostname} is an IP address, which has no passkeys: use a domain.`

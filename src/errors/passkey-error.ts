@@ -17,7 +17,7 @@ export interface PasskeyErrorDetails {
 }
 
 export interface PasskeyErrorInit extends PasskeyErrorDetails {
-  /** For the developer: what was found and how to mend it. Not for visitors. */
+  /** For the developer: what was found and how to fix it. Not for users. */
   message?: string;
   /** The exception, the abort reason or the problem details behind this error. */
   cause?: unknown;

@@ -3,7 +3,7 @@ import { fillIn } from './fill-in.js';
 import type { Messages } from './messages.js';
 
 /**
- * What to tell the visitor about `error`.
+ * What to tell the user about `error`.
  * @param tag the language of `messages`
  */
 export function messageFor(

@@ -16,7 +16,7 @@ export interface Messages {
   passkeyCreated: string;
   /** In place of `rate-limited` where the relying party says when; `{time}` is "in 2 minutes". */
   retryAfter: string;
-  /** What went wrong and what to do next, for visitors. */
+  /** What went wrong and what to do next, for users. */
   errors: Record<PasskeyErrorCode, string>;
 }
 

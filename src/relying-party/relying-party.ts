@@ -37,7 +37,7 @@ export interface Account {
   credentialIds?: string[];
 }
 
-/** What the visitor has. */
+/** What the user has. */
 export interface PasskeyListResult {
   passkeys: Passkey[];
   account?: Account;
@@ -46,14 +46,14 @@ export interface PasskeyListResult {
 export interface RegistrationResult {
   passkey?: Passkey;
   account?: Account;
-  /** Where the relying party wants the visitor to go on. */
+  /** Where the relying party wants the user to go on. */
   redirectTo?: string;
   [other: string]: unknown;
 }
 
 export interface AuthenticationResult {
   account?: Account;
-  /** Where the relying party wants the visitor to go on. */
+  /** Where the relying party wants the user to go on. */
   redirectTo?: string;
   [other: string]: unknown;
 }
@@ -62,7 +62,7 @@ export interface AuthenticationResult {
 export type RequestParams = Record<string, unknown>;
 
 export interface RegistrationOptionsRequest {
-  /** Absent when the visitor is signed in and adds a passkey to their own account. */
+  /** Absent when the user is signed in and adds a passkey to their own account. */
   username?: string;
   displayName?: string;
   mediation?: 'conditional';
@@ -71,7 +71,7 @@ export interface RegistrationOptionsRequest {
 
 export interface AuthenticationOptionsRequest {
   username?: string;
-  /** The visitor is to confirm that they are who is signed in. */
+  /** The user is to confirm that they are who is signed in. */
   reauthenticate?: boolean;
   mediation?: 'conditional';
   params?: RequestParams;
@@ -83,7 +83,7 @@ export interface Options<PublicKey> {
   /** When the challenge ends, in ISO 8601, by this machine's clock. */
   expiresAt?: string;
   /** Handed back unchanged with the credential that answers these options. */
-  kept?: unknown;
+  state?: unknown;
 }
 
 export interface VerifyRegistrationRequest {
@@ -91,16 +91,16 @@ export interface VerifyRegistrationRequest {
   /** What to call the new passkey. */
   name?: string;
   params?: RequestParams;
-  kept?: unknown;
+  state?: unknown;
 }
 
 export interface VerifyAuthenticationRequest {
   credential: AuthenticationResponseJSON;
   params?: RequestParams;
-  kept?: unknown;
+  state?: unknown;
 }
 
-/** Aborted when the visitor, the page or a newer ceremony no longer wants the answer. */
+/** Aborted when the user, the page or a newer ceremony no longer wants the answer. */
 export interface RequestContext {
   signal: AbortSignal;
 }

@@ -1,12 +1,12 @@
 declare global {
   interface Window {
-    /** Lets the conditional request that is held go on, as if the visitor had picked a passkey. */
+    /** Lets the conditional request that is held go on, as if the user had picked a passkey. */
     pickPasskey?: (() => void) | undefined;
   }
 }
 
 /**
- * Makes conditional requests wait for the visitor's pick, as they do in life. Without an interface,
+ * Makes conditional requests wait for the user's pick, as they do in life. Without an interface,
  * a virtual authenticator answers a conditional `get()` at once, even with no input on the page
  * (measured on Chromium 156), so that the page would sign in by itself. Only the moment is held:
  * the request that runs in the end is the page's own. It proves nothing about autofill's popup.

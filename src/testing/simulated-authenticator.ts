@@ -1,6 +1,6 @@
 import { createKeyPair, sign } from './cose-key.js';
 
-/** What the visitor does when the browser asks. */
+/** What the user does when the browser asks. */
 export type Decision = 'go on' | 'cancel';
 
 interface StoredPasskey {
@@ -11,8 +11,8 @@ interface StoredPasskey {
 
 export interface SimulatedAuthenticatorOptions {
   /**
-   * Asks the visitor, as the browser's own dialog would; rejects where the ceremony is aborted.
-   * Without it, every visitor goes on.
+   * Asks the user, as the browser's own dialog would; rejects where the ceremony is aborted.
+   * Without it, every user goes on.
    */
   ask?(what: string, signal?: AbortSignal): Promise<Decision>;
   /** Where there is no page: its origin. */

@@ -123,7 +123,7 @@ export class VirtualAuthenticator {
     await this.#cdp.send('WebAuthn.addCredential', { ...this.#target(), credential });
   }
 
-  /** Deletes one, as a visitor does in their password manager. @param credentialId base64 */
+  /** Deletes one, as a user does in their password manager. @param credentialId base64 */
   async removeCredential(credentialId: string): Promise<void> {
     await this.#cdp.send('WebAuthn.removeCredential', { ...this.#target(), credentialId });
   }
@@ -147,7 +147,7 @@ export class VirtualAuthenticator {
     await this.#cdp.send('WebAuthn.removeVirtualAuthenticator', this.#target());
   }
 
-  /** The visitor cancels whatever the browser asks while `action` runs. */
+  /** The user cancels whatever the browser asks while `action` runs. */
   async cancelling<Result>(action: () => Promise<Result>): Promise<Result> {
     await this.setUserVerified(false);
     return action().finally(() => this.setUserVerified(true));
@@ -164,7 +164,7 @@ export class VirtualAuthenticator {
     return this.#runInPages(`(${String(holdConditionalGet)})()`);
   }
 
-  /** The visitor picks a passkey in the autofill that is offered. */
+  /** The user picks a passkey in the autofill that is offered. */
   async pickInAutofill(): Promise<void> {
     await this.#cdp.send('Runtime.evaluate', { expression: 'window.pickPasskey?.()' });
   }

@@ -1,6 +1,6 @@
 import type { Ceremony } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
-import { features, policyMend } from '../errors/policy-mend.js';
+import { features, policyFix } from '../errors/policy-fix.js';
 
 /** What this page can offer, as far as it is known without asking anyone. */
 export interface PasskeySupport {
@@ -38,13 +38,13 @@ function obstacle(ceremony?: Ceremony): PasskeySupport['reason'] {
   return allowed ? undefined : 'blocked-by-policy';
 }
 
-/** Why passkeys cannot be used on this page, with the mend, where they cannot. */
+/** Why passkeys cannot be used on this page, with the fix, where they cannot. */
 export function supportError(ceremony: Ceremony): PasskeyError | undefined {
   const reason = obstacle(ceremony);
-  const mends = {
+  const suggestedFixes = {
     unsupported: 'This browser has no WebAuthn.',
     'insecure-context': 'Passkeys need HTTPS, or localhost.',
-    'blocked-by-policy': policyMend(ceremony),
+    'blocked-by-policy': policyFix(ceremony),
   };
-  return reason && new PasskeyError(reason, { message: mends[reason] });
+  return reason && new PasskeyError(reason, { message: suggestedFixes[reason] });
 }

@@ -25,7 +25,7 @@ export function effectiveTimeout(asked: number | undefined): number {
 
 /**
  * When nobody will answer any more, in milliseconds; undefined for autofill, which waits for the
- * visitor. A script in the browser's place has no bounds of its own.
+ * user. A script in the browser's place has no bounds of its own.
  */
 export function timeLimit(
   ceremony: Ceremony,

@@ -6,7 +6,7 @@ import type { Loaded } from '../stage/stage.js';
 
 const meta: Meta<{ code: PasskeyErrorCode }> = {
   title: 'Errors',
-  parameters: { stage: { visitor: 'goes on' } },
+  parameters: { stage: { user: 'goes on' } },
   render: ({ code }, { loaded }) => html`
     <passkey-login
       .relyingParty=${{
@@ -24,7 +24,7 @@ export default meta;
 
 type Story = StoryObj<{ code: PasskeyErrorCode }>;
 
-/** Shown in a neutral colour: the visitor has done nothing wrong. */
+/** Shown in a neutral colour: the user has done nothing wrong. */
 export const NotAllowed: Story = { args: { code: 'not-allowed' } };
 export const NoCredential: Story = { args: { code: 'no-credential' } };
 export const UnknownCredential: Story = { args: { code: 'unknown-credential' } };
@@ -46,7 +46,7 @@ export const Rejected: Story = { args: { code: 'rejected' } };
 export const Server: Story = { args: { code: 'server' } };
 
 /**
- * The page's fault, and nothing that a visitor can mend: `insecure-context`, `invalid-options` and
+ * The page's fault, and nothing that a user can suggestedFix: `insecure-context`, `invalid-options` and
  * `rp-id-mismatch` say the same.
  */
 export const BlockedByPolicy: Story = { args: { code: 'blocked-by-policy' } };

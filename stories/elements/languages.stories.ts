@@ -7,13 +7,13 @@ import { elementIn } from '../stage/play.js';
 
 const meta: Meta = {
   title: 'Languages',
-  parameters: { stage: { passkeys: ['Phone'], visitor: 'goes on', width: 'narrow' } },
+  parameters: { stage: { passkeys: ['Phone'], user: 'goes on', width: 'narrow' } },
   render: (_, { loaded }) => signInForm(loaded as Loaded),
 };
 
 export default meta;
 
-const refused = { passkeys: ['Phone'], visitor: 'goes on', fault: '500@authentication/verify' };
+const refused = { passkeys: ['Phone'], user: 'goes on', fault: '500@authentication/verify' };
 const play: StoryObj['play'] = async ({ canvasElement }) => {
   const english = 'Sign in with a passkey';
   const { shadowRoot } = elementIn(canvasElement);

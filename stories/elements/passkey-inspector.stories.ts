@@ -12,7 +12,7 @@ const meta: Meta = {
 export default meta;
 
 /** What is amiss with a page: its input stands in no form. */
-export const ToMend: StoryObj = {
+export const ToFix: StoryObj = {
   render: (_, { loaded }) => {
     const { relyingParty } = (loaded as Loaded).visit.site;
     return html`
@@ -23,7 +23,7 @@ export const ToMend: StoryObj = {
   },
   play: async ({ canvasElement }) => {
     const { shadowRoot } = canvasElement.querySelector('passkey-inspector')!;
-    await waitFor(() => expect(shadowRoot!.textContent).toContain('1 to mend'));
+    await waitFor(() => expect(shadowRoot!.textContent).toContain('1 to fix'));
     await waitFor(() => expect(shadowRoot!.textContent).toContain('options of a sign-in'));
   },
 };

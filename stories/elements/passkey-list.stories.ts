@@ -61,7 +61,7 @@ export const Offline: StoryObj = {
   play: ({ canvasElement }) => reached(canvasElement, 'offline'),
 };
 
-/** The visitor gives a passkey another name. */
+/** The user gives a passkey another name. */
 export const Renaming: StoryObj = {
   play: async ({ canvasElement }) => {
     await reached(canvasElement, 'ready');
@@ -100,7 +100,7 @@ export const Removed: StoryObj = {
 
 /** When a passkey is added, the list loads again by itself; the button stays, to add another. */
 export const Adding: StoryObj = {
-  parameters: { stage: { passkeys: ['Phone'], visitor: 'goes on', onAnotherDevice: true } },
+  parameters: { stage: { passkeys: ['Phone'], user: 'goes on', onAnotherDevice: true } },
   play: async ({ canvasElement }) => {
     await reached(canvasElement, 'ready');
     const list = elementIn<PasskeyList>(canvasElement);

@@ -50,31 +50,31 @@ export const Requesting: Story = {
 
 /** While the browser's own dialog is open. */
 export const Prompting: Story = {
-  parameters: { stage: { visitor: 'hesitates' } },
+  parameters: { stage: { user: 'hesitates' } },
   play: pressedUntil('prompting'),
 };
 
 /** While the relying party checks the answer. */
 export const Verifying: Story = {
-  parameters: { stage: { visitor: 'goes on', fault: 'hang@authentication/verify' } },
+  parameters: { stage: { user: 'goes on', fault: 'hang@authentication/verify' } },
   play: pressedUntil('verifying'),
 };
 
-/** The visitor is signed in. Without `success-url` the page decides what comes next. */
+/** The user is signed in. Without `success-url` the page decides what comes next. */
 export const Complete: Story = {
-  parameters: { stage: { visitor: 'goes on' } },
+  parameters: { stage: { user: 'goes on' } },
   play: pressedUntil('complete'),
 };
 
 /** The button can be used again at once. */
 export const Failed: Story = {
-  parameters: { stage: { visitor: 'goes on', fault: '500@authentication/verify' } },
+  parameters: { stage: { user: 'goes on', fault: '500@authentication/verify' } },
   play: pressedUntil('failed'),
 };
 
-/** The visitor has cancelled, which is no failure of theirs, and not shown as one. */
+/** The user has cancelled, which is no failure of theirs, and not shown as one. */
 export const Cancelled: Story = {
-  parameters: { stage: { visitor: 'cancels' } },
+  parameters: { stage: { user: 'cancels' } },
   play: pressedUntil('failed'),
 };
 

@@ -42,25 +42,25 @@ export const Requesting: Story = {
 
 /** While the browser's own dialog is open. */
 export const Prompting: Story = {
-  parameters: { stage: { visitor: 'hesitates' } },
+  parameters: { stage: { user: 'hesitates' } },
   play: pressedUntil('prompting'),
 };
 
 /** While the relying party checks the answer. */
 export const Verifying: Story = {
-  parameters: { stage: { visitor: 'goes on', fault: 'hang@registration/verify' } },
+  parameters: { stage: { user: 'goes on', fault: 'hang@registration/verify' } },
   play: pressedUntil('verifying'),
 };
 
-/** The passkey is there, and the visitor signed in. */
+/** The passkey is there, and the user signed in. */
 export const Complete: Story = {
-  parameters: { stage: { visitor: 'goes on' } },
+  parameters: { stage: { user: 'goes on' } },
   play: pressedUntil('complete'),
 };
 
 /** The button can be used again at once. */
 export const Failed: Story = {
-  parameters: { stage: { visitor: 'goes on', fault: '500@registration/verify' } },
+  parameters: { stage: { user: 'goes on', fault: '500@registration/verify' } },
   play: pressedUntil('failed'),
 };
 

@@ -6,7 +6,7 @@ import type { Loaded } from '../stage/stage.js';
 
 const meta: Meta = {
   title: 'Preferences',
-  parameters: { stage: { passkeys: ['Phone'], visitor: 'goes on' } },
+  parameters: { stage: { passkeys: ['Phone'], user: 'goes on' } },
   render: (_, { loaded }) => signInForm(loaded as Loaded),
 };
 
@@ -48,7 +48,7 @@ export const MoreContrast: StoryObj = {
 /** Nothing turns. */
 export const ReducedMotion: StoryObj = {
   tags: ['reduced-motion'],
-  parameters: { stage: { passkeys: ['Phone'], visitor: 'hesitates' } },
+  parameters: { stage: { passkeys: ['Phone'], user: 'hesitates' } },
   play: pressedUntil('prompting'),
 };
 

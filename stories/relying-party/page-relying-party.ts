@@ -1,7 +1,7 @@
 import { fetchRelyingParty, type RelyingParty } from 'passkey-elements';
 import type { Answer } from './demo-app.js';
 
-/** The demo's relying party as one visitor's browser meets it, without a network between. */
+/** The demo's relying party as one user's browser meets it, without a network between. */
 export class PageRelyingParty {
   readonly #cookies = new Map<string, string>();
   #answer?: Promise<Answer>;

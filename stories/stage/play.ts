@@ -10,7 +10,7 @@ export function elementIn<Element extends AnyElement>(canvas: HTMLElement): Elem
   return element;
 }
 
-/** Presses the button of an element, as the visitor does. */
+/** Presses the button of an element, as the user does. */
 export function click(canvas: HTMLElement): void {
   elementIn(canvas).shadowRoot!.querySelector('button')!.click();
 }

@@ -11,7 +11,7 @@ export interface Loaded {
 /** What a story says of its stage. */
 export interface StageParameters extends Beginning {
   /** Stronger than the toolbar. */
-  visitor?: Choices['visitor'];
+  user?: Choices['user'];
   scheme?: 'light' | 'dark';
   direction?: 'ltr' | 'rtl';
   lang?: string;

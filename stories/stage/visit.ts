@@ -6,7 +6,7 @@ import { PageRelyingParty } from '../relying-party/page-relying-party.js';
 /** What a designer chooses in the toolbar, or a story for itself. */
 export interface Choices {
   /** What happens when the browser asks. */
-  visitor: 'you decide' | 'goes on' | 'cancels' | 'has no passkey' | 'hesitates';
+  user: 'you decide' | 'goes on' | 'cancels' | 'has no passkey' | 'hesitates';
   server: 'answers' | 'is slow' | 'fails' | 'is away';
 }
 
@@ -15,7 +15,7 @@ export interface Beginning {
   /** The names of the passkeys that the account has; without any, there is no account. */
   passkeys?: string[];
   signedIn?: boolean;
-  /** The visitor has come with a device that has none of them. */
+  /** The user has come with a device that has none of them. */
   onAnotherDevice?: boolean;
   /** Has one endpoint misbehave, as in `hang@authentication/options`. */
   fault?: string;
@@ -29,7 +29,7 @@ const faults: Record<Choices['server'], string | undefined> = {
   'is away': undefined,
 };
 
-/** One visitor at one site, from before the story is shown until it is left. */
+/** One user at one site, from before the story is shown until it is left. */
 export class Visit {
   readonly site = new PageRelyingParty();
   readonly #authenticator = new SimulatedAuthenticator({ ask: (...asked) => this.#ask(...asked) });
@@ -52,7 +52,7 @@ export class Visit {
     }
     remove();
     if (!signedIn) visit.site.signOut();
-    if (onAnotherDevice || choices.visitor === 'has no passkey') visit.#authenticator.clear();
+    if (onAnotherDevice || choices.user === 'has no passkey') visit.#authenticator.clear();
     visit.#prepared = true;
     visit.site.isAway = choices.server === 'is away';
     const kind = faults[choices.server];
@@ -62,17 +62,17 @@ export class Visit {
     return visit;
   }
 
-  /** Has the page ask this visitor's authenticator. @returns what ends that */
+  /** Has the page ask this user's authenticator. @returns what ends that */
   arrive(): () => void {
     return this.#authenticator.install();
   }
 
   async #ask(what: string, signal?: AbortSignal): Promise<Decision> {
     if (!this.#prepared) return 'go on';
-    const { visitor } = this.#choices;
-    if (visitor === 'goes on' || visitor === 'has no passkey') return 'go on';
-    if (visitor === 'cancels') return 'cancel';
-    if (visitor === 'you decide') return askInDialog(what, signal);
+    const { user } = this.#choices;
+    if (user === 'goes on' || user === 'has no passkey') return 'go on';
+    if (user === 'cancels') return 'cancel';
+    if (user === 'you decide') return askInDialog(what, signal);
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason));
     });

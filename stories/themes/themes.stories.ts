@@ -9,7 +9,7 @@ import './themes.css';
 const stage = {
   passkeys: ['Phone', 'Laptop'],
   signedIn: true,
-  visitor: 'goes on',
+  user: 'goes on',
   fault: '500@authentication/verify',
 };
 

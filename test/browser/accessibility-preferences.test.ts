@@ -10,7 +10,7 @@ import {
 
 const button = (element: Element) => element.shadowRoot!.querySelector('button')!;
 
-describe('a visitor who prefers reduced motion', () => {
+describe('a user who prefers reduced motion', () => {
   beforeEach(() => addVirtualAuthenticator());
   afterEach(async () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
@@ -33,7 +33,7 @@ describe('a visitor who prefers reduced motion', () => {
   }
 });
 
-describe('a visitor who forces colours', () => {
+describe('a user who forces colours', () => {
   beforeEach(async () => {
     await addVirtualAuthenticator();
     await emulateMedia({ forcedColors: 'active' });

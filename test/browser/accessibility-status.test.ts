@@ -83,7 +83,7 @@ describe('the live region', () => {
     assert.deepEqual(await spoken('passkey-login'), ['']);
   });
 
-  it('says what each failure means to the visitor', async () => {
+  it('says what each failure means to the user', async () => {
     const element = await idleElement('passkey-login');
     for (const [fault, text] of [
       ['rate-limited@authentication/options', 'Too many tries. Try again \u2068in 1 minute\u2069.'],

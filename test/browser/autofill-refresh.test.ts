@@ -118,7 +118,7 @@ describe('autofill', () => {
       assert.include(verified, challenges[1]!.challenge);
     });
 
-    it('not while the visitor is in the input, but as soon as they leave it', async () => {
+    it('not while the user is in the input, but as soon as they leave it', async () => {
       input.focus();
       begin(ending());
       await armed();
@@ -140,7 +140,7 @@ describe('autofill', () => {
       await armed(2);
     });
 
-    it('when the visitor comes back to the window after its end', async () => {
+    it('when the user comes back to the window after its end', async () => {
       begin(ending());
       await armed();
       endAll();

@@ -47,8 +47,8 @@ describe('backend="…"', () => {
     assert.isOk(await register.start());
     await signOut();
     const login = await fixture<PasskeyLogin>(html`<passkey-login backend="demo"></passkey-login>`);
-    const result = (await login.start()) as { answer?: { account?: { name?: string } } };
-    assert.match(String(result.answer?.account?.name), /^backend-/);
+    const result = (await login.start()) as { response?: { account?: { name?: string } } };
+    assert.match(String(result.response?.account?.name), /^backend-/);
   });
 
   it('asks at the endpoint that the element names, in place of the preset’s own', async () => {

@@ -242,7 +242,7 @@ describe('a password manager in the place of navigator.credentials', () => {
 
     const whole = ['start', 'requesting', 'prompting', 'verifying', 'complete', 'success'];
 
-    it('lets the visitor cancel, and the next click sign in', async () => {
+    it('lets the user cancel, and the next click sign in', async () => {
       const events = recordEvents(login);
       const cancelled = login.start();
       await stateReached(login, 'prompting');
@@ -271,7 +271,7 @@ describe('a password manager in the place of navigator.credentials', () => {
     });
   });
 
-  it('is what the visitor reads of', async () => {
+  it('is what the user reads of', async () => {
     answerBy(() => () => Promise.reject('The vault is locked.'));
     const login = await fixture<PasskeyLogin>(
       html`<passkey-login endpoint="/passkeys"></passkey-login>`,

@@ -24,7 +24,7 @@ import {
   withdrawFault,
 } from '../support/web-test-runner/visit-relying-party.js';
 
-/** As the visitor's next device has it, whose part the one authenticator of this page takes. */
+/** As the user's next device has it, whose part the one authenticator of this page takes. */
 const anew = { excludeCredentials: [] };
 
 // With a virtual authenticator Chromium never creates a passkey silently: it waits until the

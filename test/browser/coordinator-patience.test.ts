@@ -101,7 +101,7 @@ describe('autofill that fails', () => {
     ['the mouse', () => sendMouse({ type: 'click', position: [0, 0] })],
   ];
   for (const [name, press] of signs) {
-    it(`before a pick rests until the visitor presses ${name}`, async () => {
+    it(`before a pick rests until the user presses ${name}`, async () => {
       let broken = true;
       begin(
         counting({

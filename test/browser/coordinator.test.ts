@@ -25,7 +25,7 @@ import {
 /** The script-tag file: a second copy of the package on this page. */
 const scriptTagFile = '/dist/cdn/passkey-elements.js';
 
-/** Whether `login` offers passkeys, and the browser waits for the visitor's pick. */
+/** Whether `login` offers passkeys, and the browser waits for the user's pick. */
 const isArmed = (login: PasskeyLogin) => login.matches(':state(autofill)') && !!window.pickPasskey;
 const armed = (login: PasskeyLogin) => waitUntil(() => isArmed(login), 'autofill is not armed');
 

@@ -6,7 +6,7 @@ import { fetchRelyingParty, PasskeyError } from 'passkey-elements';
 import { languageIn } from '../support/locales.js';
 import { shownText } from '../support/web-test-runner/shown-text.js';
 
-/** Waits until the label of a <passkey-login> is this text, which the visitor sees. */
+/** Waits until the label of a <passkey-login> is this text, which the user sees. */
 const saysAt = (login: Element, label: string) =>
   waitUntil(
     () => shownText(login, '[part=label]') === label,

@@ -127,7 +127,7 @@ describe('<passkey-list> removes', () => {
     ]);
   });
 
-  it('nothing where the visitor does not confirm that it is them, and says so', async () => {
+  it('nothing where the user does not confirm that it is them, and says so', async () => {
     const list = await shownList();
     await setUserVerified(false);
     planFault('stale-session@passkeys/{id}');

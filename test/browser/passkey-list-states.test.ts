@@ -102,7 +102,7 @@ describe('<passkey-list> is', () => {
     await waitUntil(() => focusedIn(list) === 'Try again', 'the focus is elsewhere');
   });
 
-  it('failed for a visitor who is signed out, and without a relying party', async () => {
+  it('failed for a user who is signed out, and without a relying party', async () => {
     await signOut();
     const failure = oneEvent<PasskeyErrorEvent>(document, 'passkey-error');
     const list = await shownList();

@@ -25,9 +25,9 @@ describe('autofill of <passkey-login>', () => {
   const requests = recordRequests();
   const optionsRequests = () => requests.filter(({ path }) => path === 'authentication/options');
 
-  /** Lets the browser go on as if the visitor had picked a passkey. */
+  /** Lets the browser go on as if the user had picked a passkey. */
   let pick: (() => void) | undefined;
-  /** The browser has been asked anew, and waits for the visitor. */
+  /** The browser has been asked anew, and waits for the user. */
   const armed = async () => {
     pick = await until('autofill is armed', async () =>
       window.pickPasskey === pick ? undefined : window.pickPasskey,
@@ -68,7 +68,7 @@ describe('autofill of <passkey-login>', () => {
     assert.deepEqual(story(events), []);
   });
 
-  it('signs in with the passkey that the visitor picks', async () => {
+  it('signs in with the passkey that the user picks', async () => {
     await armed();
     const events = recordEvents(login);
     pick!();

@@ -110,7 +110,7 @@ describe('the events of <passkey-login>', () => {
     assert.deepEqual(members(event), ['ceremony', 'duration', 'mediation', 'result']);
   });
 
-  it('carry the error of a failure, and the text that the visitor reads', async () => {
+  it('carry the error of a failure, and the text that the user reads', async () => {
     const failure = oneEvent<PasskeyErrorEvent>(login, 'passkey-error');
     planFault('expired-challenge@authentication/verify');
     const before = performance.now();

@@ -11,7 +11,7 @@ import {
 import { planFault, relyingParty } from '../support/web-test-runner/visit-relying-party.js';
 import { warningsOf } from '../support/web-test-runner/warnings.js';
 
-/** The demo relying party, which sends the visitor on to `redirectTo`. */
+/** The demo relying party, which sends the user on to `redirectTo`. */
 const redirecting = (redirectTo: string): RelyingParty => ({
   ...relyingParty,
   verifyAuthentication: async (...request) => ({

@@ -100,7 +100,7 @@ describe('before Chrome 125, which wants two dashes', () => {
 });
 
 describe('without conditional mediation', () => {
-  it('nothing is asked of the relying party before the visitor does', async () => {
+  it('nothing is asked of the relying party before the user does', async () => {
     const place = await fixture(html`<div></div>`);
     const before = later['PublicKeyCredential.isConditionalMediationAvailable()'];
     const { window, login, complaints } = await openPage(place, body, { before });

@@ -66,7 +66,7 @@ describe("the page's own --passkey-* properties", () => {
     assert.deepEqual([fontFamily, fontSize], ['fantasy', '21px']);
   });
 
-  it('colour failures alone: a cancel is not the visitor’s fault', async () => {
+  it('colour failures alone: a cancel is not the user’s fault', async () => {
     const login = await elementIn('passkey-login', 'failed');
     login.style.setProperty('--passkey-error', 'rgb(1, 2, 3)');
     const color = () => getComputedStyle(part(login, '[part=status]')).color;

@@ -74,7 +74,7 @@ describe('<passkey-register>', () => {
     assert.deepEqual(rest, { name: 'My laptop', params: { invitation: 'abc' } });
   });
 
-  it('adds a passkey to the account of a visitor who is signed in', async () => {
+  it('adds a passkey to the account of a user who is signed in', async () => {
     const first = await register.start();
     // On another device of theirs.
     await clearCredentials();
@@ -87,7 +87,7 @@ describe('<passkey-register>', () => {
     assert.notStrictEqual(second?.passkey?.id, first?.passkey?.id);
   });
 
-  it('tells a visitor who has a passkey on this device already that they do', async () => {
+  it('tells a user who has a passkey on this device already that they do', async () => {
     await register.start();
     const events = recordEvents(register);
     assert.strictEqual(await register.start(), undefined);

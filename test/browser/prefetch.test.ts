@@ -122,7 +122,7 @@ describe('options ahead of the click', () => {
       });
     }
 
-    it('are asked for once, however often the visitor comes by', async () => {
+    it('are asked for once, however often the user comes by', async () => {
       await show();
       await hover();
       login.focus();

@@ -63,7 +63,7 @@ describe('re-authentication', () => {
       login = form.querySelector('passkey-login')!;
     });
 
-    it('has the visitor confirm that it is them, and they stay signed in', async () => {
+    it('has the user confirm that it is them, and they stay signed in', async () => {
       const events = recordEvents(login);
       assert.strictEqual((await login.start())?.account?.name, username);
       assert.deepEqual(story(events), [
@@ -84,7 +84,7 @@ describe('re-authentication', () => {
       assert.strictEqual(publicKey.user.name, username);
     });
 
-    it('of a visitor who is signed out is refused as unauthenticated', async () => {
+    it('of a user who is signed out is refused as unauthenticated', async () => {
       await signOut();
       const events = recordEvents(login);
       assert.strictEqual(await login.start(), undefined);
@@ -125,7 +125,7 @@ describe('re-authentication', () => {
       add = await fixture(html`<passkey-register .relyingParty=${backend}></passkey-register>`);
     });
 
-    it('before the options asks the visitor, and goes on by itself', async () => {
+    it('before the options asks the user, and goes on by itself', async () => {
       const events = recordEvents(add);
       planFault('stale-session@registration/options');
       const result = await add.start();
@@ -148,7 +148,7 @@ describe('re-authentication', () => {
       assert.deepEqual(requests[1]!.body, { reauthenticate: true });
     });
 
-    it('before the verification asks the visitor, and sends the same answer again', async () => {
+    it('before the verification asks the user, and sends the same answer again', async () => {
       const [known] = await credentials();
       add.relyingParty = {
         ...add.relyingParty!,
@@ -227,7 +227,7 @@ describe('re-authentication', () => {
       assert.deepEqual(paths(), ['registration/options', ...nested, 'registration/options']);
     });
 
-    it('ends silently where the visitor cancels it, and the next start succeeds', async () => {
+    it('ends silently where the user cancels it, and the next start succeeds', async () => {
       const events = recordEvents(add);
       planFault('stale-session@registration/options');
       await setPresence(false);

@@ -153,27 +153,27 @@ describe('the SDK', () => {
     }
   });
 
-  it("hands what the relying party kept with its options back with the credential's answer", async () => {
-    const kept = { token: 'of this run' };
+  it("hands what the relying party returned with its options back with the credential's answer", async () => {
+    const state = { token: 'of this run' };
     const given: unknown[] = [];
-    const keeping = {
+    const withState = {
       ...relyingParty,
       authenticationOptions: async (
         ...request: Parameters<typeof relyingParty.authenticationOptions>
       ) => ({
         ...(await relyingParty.authenticationOptions(...request)),
-        kept,
+        state,
       }),
       verifyAuthentication: (
-        ...[{ kept, ...answer }, context]: Parameters<typeof relyingParty.verifyAuthentication>
+        ...[{ state, ...answer }, context]: Parameters<typeof relyingParty.verifyAuthentication>
       ) => {
-        given.push(kept);
+        given.push(state);
         return relyingParty.verifyAuthentication(answer, context);
       },
     };
     await createAccount();
-    await authenticate(keeping);
-    assert.deepEqual(given, [kept]);
+    await authenticate(withState);
+    assert.deepEqual(given, [state]);
   });
 });
 
@@ -187,7 +187,7 @@ describe('registering while signed in', () => {
   });
   afterEach(() => removeVirtualAuthenticator());
 
-  it("adds a passkey to the visitor's own account, on another authenticator", async () => {
+  it("adds a passkey to the user's own account, on another authenticator", async () => {
     await removeVirtualAuthenticator();
     await addVirtualAuthenticator();
     const { account } = await register(relyingParty);

@@ -38,7 +38,7 @@ describe('password managers', () => {
   const replace = replaceableMembers();
   /** The signals that were sent, which go on as they are. */
   let signals: [name: string, details: unknown][];
-  /** The visitor's passkey. */
+  /** The user's passkey. */
   let mine: StoredCredential;
 
   before(() => holdConditionalGet());
@@ -69,7 +69,7 @@ describe('password managers', () => {
     await addCredential({ ...mine, credentialId, userHandle: btoa('another account') });
     return credentialId;
   };
-  /** The demo relying party, which asks for the visitor's passkey and says otherwise of the account. */
+  /** The demo relying party, which asks for the user's passkey and says otherwise of the account. */
   const answering = (alter: (account: Account) => object): RelyingParty => ({
     ...withOptions(() => ({ allowCredentials: [{ id: toBase64url(mine), type: 'public-key' }] })),
     verifyAuthentication: async (...request) => {

@@ -42,7 +42,7 @@ describe('passkeySupport() in a frame', () => {
   }
 });
 
-describe('an element, when the visitor comes back to its window,', () => {
+describe('an element, when the user comes back to its window,', () => {
   const replace = replaceableMembers();
   const { PublicKeyCredential } = window;
   let form: HTMLFormElement;

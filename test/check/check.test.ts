@@ -22,7 +22,7 @@ const run = (...args: string[]): Promise<Run> =>
 
 interface Report {
   passed: boolean;
-  findings: { check: string; outcome: string; mend?: string }[];
+  findings: { check: string; outcome: string; suggestedFix?: string }[];
 }
 
 const reportOn = async (endpoint: string): Promise<Report> => {
@@ -33,32 +33,32 @@ const reportOn = async (endpoint: string): Promise<Report> => {
 
 let kept: unknown;
 
-const broken: Record<string, { breakage: Breakage; mend: RegExp }> = {
+const broken: Record<string, { breakage: Breakage; suggestedFix: RegExp }> = {
   'wraps its options': {
     breakage: change('/options', (body) => ({ data: body })),
-    mend: /options in "data".*pick: 'data'/,
+    suggestedFix: /options in "data".*pick: 'data'/,
   },
   'wants a CSRF token': {
     breakage: async (c, next) =>
       c.req.method === 'GET' || c.req.header('X-CSRF-Token')
         ? next()
         : c.json({ message: 'CSRF token mismatch' }, 403),
-    mend: /CSRF token/,
+    suggestedFix: /CSRF token/,
   },
   'names a wrong RP ID': {
     breakage: change('/registration/options', ({ publicKey, ...rest }) => ({
       ...rest,
       publicKey: { ...(publicKey as object), rp: { id: 'example.org', name: 'Example' } },
     })),
-    mend: /RP ID "example\.org".*localhost/,
+    suggestedFix: /RP ID "example\.org".*localhost/,
   },
   'answers 200 with an error': {
     breakage: change('/registration/options', () => ({ error: 'no such user' })),
-    mend: /200 with an "error"/,
+    suggestedFix: /200 with an "error"/,
   },
   'answers a page': {
     breakage: async (c) => c.html('<title>Sign in</title>'),
-    mend: /answered a page/,
+    suggestedFix: /answered a page/,
   },
   'is slow': {
     breakage: async (c, next) => {
@@ -66,17 +66,17 @@ const broken: Record<string, { breakage: Breakage; mend: RegExp }> = {
       if (c.req.path.endsWith('/registration/options')) await setTimeout(3200);
       await next();
     },
-    mend: /without waiting/,
+    suggestedFix: /without waiting/,
   },
   'gives a challenge twice': {
     breakage: change('/authentication/options', (body) => (kept ??= body)),
-    mend: /new random challenge/,
+    suggestedFix: /new random challenge/,
   },
   'ignores the name of a passkey': {
     breakage: change('/passkeys/passkeys', ({ passkeys }) => ({
       passkeys: (passkeys as object[]).map((passkey) => ({ ...passkey, name: 'Passkey' })),
     })),
-    mend: /Store the name/,
+    suggestedFix: /Store the name/,
   },
 };
 
@@ -89,13 +89,13 @@ describe('passkey-elements check', { concurrency: 2 }, () => {
     assert.doesNotMatch(stdout, /✖|–/);
   });
 
-  for (const [what, { breakage, mend }] of Object.entries(broken)) {
-    test(`names the mend of a backend that ${what}`, async (t) => {
+  for (const [what, { breakage, suggestedFix }] of Object.entries(broken)) {
+    test(`names the fix of a backend that ${what}`, async (t) => {
       const { passed, findings } = await reportOn(await startBackend(t, breakage));
       assert.equal(passed, false);
-      const mends = findings.map((finding) => finding.mend ?? '');
+      const fixes = findings.map((finding) => finding.suggestedFix ?? '');
       assert.ok(
-        mends.some((each) => mend.test(each)),
+        fixes.some((each) => suggestedFix.test(each)),
         JSON.stringify(findings, null, 2),
       );
     });

@@ -1,8 +1,8 @@
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { assertAccessible } from '../support/visitors/accessibility.js';
-import { inChromium, inFirefox, type Scene, type Visit } from '../support/visitors/scene.js';
-import type { Browsers, Visitor } from '../support/visitors/visitor.js';
+import { assertAccessible } from '../support/users/accessibility.js';
+import { inChromium, inFirefox, type Scene, type Visit } from '../support/users/scene.js';
+import type { Browsers, User } from '../support/users/user.js';
 
 const whilePrompting = 'the passkey button is accessible while the browser prompts';
 
@@ -10,11 +10,11 @@ inChromium((scene) => {
   inAnyBrowser(scene);
 
   it(whilePrompting, async () => {
-    const visitor = await scene.visit();
-    await visitor.site.signUp();
-    await visitor.site.signOut();
-    await visitor.authenticator.setPresence(false);
-    await assertAccessibleWhilePrompting(visitor);
+    const user = await scene.visit();
+    await user.site.signUp();
+    await user.site.signOut();
+    await user.authenticator.setPresence(false);
+    await assertAccessibleWhilePrompting(user);
   });
 });
 
@@ -22,16 +22,16 @@ inFirefox((scene) => {
   inAnyBrowser(scene);
 
   it(whilePrompting, async () => {
-    const visitor = await scene.visit();
+    const user = await scene.visit();
     for (let accounts = 0; accounts < 2; accounts++) {
-      await visitor.site.signUp();
-      await visitor.site.signOut();
+      await user.site.signUp();
+      await user.site.signOut();
     }
-    await assertAccessibleWhilePrompting(visitor);
+    await assertAccessibleWhilePrompting(user);
   });
 });
 
-function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
+function inAnyBrowser(scene: Scene<Browsers<User>>): void {
   it('every page is accessible, in light and in dark', async () => {
     const { page, site } = await scene.visit();
     for (const path of [
@@ -86,7 +86,7 @@ function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
   });
 }
 
-async function assertAccessibleWhilePrompting({ page, site }: Visit<Visitor>): Promise<void> {
+async function assertAccessibleWhilePrompting({ page, site }: Visit<User>): Promise<void> {
   await site.open('/sign-in');
   await site.signInButton.click();
   await assertAccessibleIn('prompting', page);

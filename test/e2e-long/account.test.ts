@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { assertAccessible } from '../support/visitors/accessibility.js';
-import { inChromium, inFirefox, type Scene } from '../support/visitors/scene.js';
-import { password, Site } from '../support/visitors/site.js';
-import type { Browsers, Visitor } from '../support/visitors/visitor.js';
+import { assertAccessible } from '../support/users/accessibility.js';
+import { inChromium, inFirefox, type Scene } from '../support/users/scene.js';
+import { password, Site } from '../support/users/site.js';
+import type { Browsers, User } from '../support/users/user.js';
 
 inChromium((scene) => {
   inAnyBrowser(scene);
@@ -61,7 +61,7 @@ inChromium((scene) => {
 
 inFirefox(inAnyBrowser);
 
-function inAnyBrowser(scene: Scene<Browsers<Visitor>>): void {
+function inAnyBrowser(scene: Scene<Browsers<User>>): void {
   it('an account goes from a password to passkeys, loses one, and is signed out everywhere', async () => {
     const { authenticator, page, site } = await scene.visit();
     const username = await site.signUpWithPassword();

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { cancelPasskeyPrompt, choosePasskey } from '../support/firefox/passkey-prompt.js';
-import { passkeyError } from '../support/visitors/passkey-events.js';
-import { inChromium, inFirefox, type Scene } from '../support/visitors/scene.js';
-import { newUsername } from '../support/visitors/site.js';
-import type { Browsers, Visitor } from '../support/visitors/visitor.js';
+import { passkeyError } from '../support/users/passkey-events.js';
+import { inChromium, inFirefox, type Scene } from '../support/users/scene.js';
+import { newUsername } from '../support/users/site.js';
+import type { Browsers, User } from '../support/users/user.js';
 
 const announced = 'That didn’t complete. Try again, or choose another way to continue.';
 
 inChromium((scene) => {
   inAnyBrowser(scene);
 
-  it('a visitor who lets the time run out is told the same, and can sign in after all', async () => {
+  it('a user who lets the time run out is told the same, and can sign in after all', async () => {
     const { authenticator, page, site } = await scene.visit();
     const username = await site.signUp();
     await site.signOut();
@@ -38,7 +38,7 @@ inChromium((scene) => {
 inFirefox((scene) => {
   inAnyBrowser(scene);
 
-  it('a visitor who cancels the browser’s prompt can sign in after all', async () => {
+  it('a user who cancels the browser’s prompt can sign in after all', async () => {
     const { page, site } = await scene.visit();
     for (let accounts = 0; accounts < 2; accounts++) {
       await site.signUp();
@@ -57,8 +57,8 @@ inFirefox((scene) => {
   });
 });
 
-function inAnyBrowser({ visit }: Scene<Browsers<Visitor>>): void {
-  it('a visitor whose finger is not recognised at sign-in can try again', async () => {
+function inAnyBrowser({ visit }: Scene<Browsers<User>>): void {
+  it('a user whose finger is not recognised at sign-in can try again', async () => {
     const { authenticator, page, site } = await visit();
     const username = await site.signUp();
     await site.signOut();
@@ -73,7 +73,7 @@ function inAnyBrowser({ visit }: Scene<Browsers<Visitor>>): void {
     await site.signIn(username);
   });
 
-  it('a visitor whose finger is not recognised at sign-up can try again', async () => {
+  it('a user whose finger is not recognised at sign-up can try again', async () => {
     const { authenticator, page, site } = await visit();
     await site.open('/sign-up');
     const username = newUsername();

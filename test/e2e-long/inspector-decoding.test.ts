@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server';
 import { decodeCredentialPublicKey, isoBase64URL } from '@simplewebauthn/server/helpers';
 import type { Page } from 'playwright';
-import { inChromium } from '../support/visitors/scene.js';
+import { inChromium } from '../support/users/scene.js';
 import { openPlanted } from './inspector/inspected-page.js';
 
 const challenge = isoBase64URL.fromUTF8String('a challenge for one ceremony');

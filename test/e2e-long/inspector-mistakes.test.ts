@@ -2,41 +2,41 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { launchChromium } from '../support/chromium/launch.js';
-import { inChromium } from '../support/visitors/scene.js';
+import { inChromium } from '../support/users/scene.js';
 import {
   elements,
   form,
-  mendOf,
-  nothingToMend,
+  fixOf,
+  nothingToFix,
   openPlanted,
   plant,
 } from './inspector/inspected-page.js';
 
 /** What the developer of a page got wrong, and what the inspector tells them to write. */
 inChromium((scene) => {
-  it('a page without a mistake has nothing to mend', async () => {
+  it('a page without a mistake has nothing to fix', async () => {
     const { page } = await scene.visit();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToMend(page);
+    await nothingToFix(page);
   });
 
   it('an input without a form: the form to write', async () => {
     const { page } = await scene.visit();
     const body = form.replaceAll(/<\/?form>/g, '');
     await openPlanted(page, `${scene.server.origin}/planted`, { body });
-    const { text, line } = await mendOf(page, 'Autofill of <passkey-login for="email"');
+    const { text, line } = await fixOf(page, 'Autofill of <passkey-login for="email"');
     assert.match(text, /in no form/);
     assert.match(line, /^<form><input id="email".*<passkey-login.*<\/form>$/);
   });
 
   it('webauthn before the other token: the order to write', async () => {
     const { page } = await scene.visit();
-    // The element mends the order by itself where it offers passkeys.
+    // The element fixes the order by itself where it offers passkeys.
     const body = form
       .replace('username webauthn', 'webauthn username')
       .replace('for="email"', 'for="email" autofill="off"');
     await openPlanted(page, `${scene.server.origin}/planted`, { body });
-    const { text, line } = await mendOf(page, 'Autofill of <passkey-login');
+    const { text, line } = await fixOf(page, 'Autofill of <passkey-login');
     assert.match(text, /webauthn username/);
     assert.equal(line, '<input id="email" autocomplete="username webauthn">');
   });
@@ -45,7 +45,7 @@ inChromium((scene) => {
     const { page } = await scene.visit();
     const { port } = new URL(scene.server.origin);
     await openPlanted(page, `http://127.0.0.1:${port}/planted`, { body: form });
-    const { text, line } = await mendOf(page, 'Domain');
+    const { text, line } = await fixOf(page, 'Domain');
     assert.match(text, /127\.0\.0\.1 is an IP address/);
     assert.equal(line, `http://localhost:${port}/planted`);
   });
@@ -63,20 +63,20 @@ inChromium((scene) => {
       route.fulfill({ json: { origins }, headers: { 'access-control-allow-origin': '*' } }),
     );
     await openPlanted(page, `${origin}/planted`, { body: form });
-    const { text, line } = await mendOf(page, 'RP ID');
+    const { text, line } = await fixOf(page, 'RP ID');
     assert.match(text, /shop\.example is neither the domain of .* names no origin/);
     assert.deepEqual(JSON.parse(line), { origins: [origin] });
 
     origins = JSON.parse(line).origins as string[];
     await page.getByRole('button', { name: 'Check again' }).click();
-    await nothingToMend(page);
+    await nothingToFix(page);
   });
 
   it('a relying party that takes the page for another site: the token, and the origin to name', async () => {
     const { page } = await scene.visit();
     const origin = scene.server.origin.replace('localhost', 'shop.localhost');
     await openPlanted(page, `${origin}/planted`, { body: form });
-    const { text, line } = await mendOf(page, 'CSRF protection');
+    const { text, line } = await fixOf(page, 'CSRF protection');
     assert.match(text, new RegExp(`answered 403.*Tell the server that ${origin} is its own`));
     assert.match(line, /csrf-token/);
   });
@@ -87,7 +87,7 @@ inChromium((scene) => {
       body: form,
       headers: { 'content-security-policy': "connect-src 'none'" },
     });
-    const { text, line } = await mendOf(page, 'Content security policy');
+    const { text, line } = await fixOf(page, 'Content security policy');
     assert.match(text, /\/passkeys\/authentication\/options/);
     assert.equal(line, `Content-Security-Policy: connect-src 'self' ${scene.server.origin}`);
     faults.length = 0;
@@ -97,7 +97,7 @@ inChromium((scene) => {
     const { page } = await scene.visit();
     const body = elements.replace('.js', '.js?another') + form;
     await openPlanted(page, `${scene.server.origin}/planted`, { body });
-    const { text, line } = await mendOf(page, 'Copies of passkey-elements');
+    const { text, line } = await fixOf(page, 'Copies of passkey-elements');
     assert.match(text, /2 files/);
     assert.match(line, /^<script type="module" src=".*\/passkey-elements\.js"><\/script>$/);
   });
@@ -106,7 +106,7 @@ inChromium((scene) => {
     const { page } = await scene.visit();
     await page.route('**/passkeys/**', (route) => route.abort('connectionrefused'));
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    const { text, line } = await mendOf(page, 'Relying party of <passkey-login');
+    const { text, line } = await fixOf(page, 'Relying party of <passkey-login');
     assert.match(text, /No answer from .*Start the server/);
     assert.match(line, /endpoint="\/passkeys"/);
   });
@@ -119,7 +119,7 @@ inChromium((scene) => {
       };
     </script>`;
     await openPlanted(page, `${scene.server.origin}/planted`, { body: own });
-    const { text } = await mendOf(page, 'Relying party of <passkey-login>');
+    const { text } = await fixOf(page, 'Relying party of <passkey-login>');
     assert.match(text, /RangeError: Out of challenges\./);
   });
 
@@ -128,7 +128,7 @@ inChromium((scene) => {
     await openPlanted(page, `${scene.server.origin}/planted`, {
       body: '<passkey-list endpoint="/passkeys"></passkey-list>',
     });
-    const { text } = await mendOf(page, 'Relying party of <passkey-list endpoint="/passkeys">');
+    const { text } = await fixOf(page, 'Relying party of <passkey-list endpoint="/passkeys">');
     assert.match(text, /answered 401.*Sign in first/);
   });
 
@@ -136,10 +136,10 @@ inChromium((scene) => {
     const { page, site } = await scene.visit();
     await site.signUp();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     await site.planFault('expired-challenge@authentication/verify');
     await site.signInButton.click();
-    const { text, line } = await mendOf(page, 'Challenge');
+    const { text, line } = await fixOf(page, 'Challenge');
     assert.match(text, /Let challenges live for five minutes/);
     assert.match(line, /expiresAt/);
   });
@@ -149,9 +149,9 @@ inChromium((scene) => {
     await site.signUp();
     await authenticator.breakAnswers();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     await site.signInButton.click();
-    const { text, line } = await mendOf(page, 'Extensions');
+    const { text, line } = await fixOf(page, 'Extensions');
     assert.match(text, /toJSON\(\) throws: TypeError/);
     assert.equal(line, 'credential.response.clientDataJSON');
   });
@@ -177,7 +177,7 @@ describe('where the browser gives a page no passkeys', { timeout: 60_000 }, () =
 
   it('plain HTTP: the address to serve', async () => {
     await openPlanted(page, 'http://shop.test/planted', { body: form });
-    const { text, line } = await mendOf(page, 'Secure context');
+    const { text, line } = await fixOf(page, 'Secure context');
     assert.match(text, /no secure context/);
     assert.equal(line, 'https://shop.test/planted');
   });
@@ -189,7 +189,7 @@ describe('where the browser gives a page no passkeys', { timeout: 60_000 }, () =
       body: `<iframe src="${framed}" width="900" height="900"></iframe>`,
     });
     await page.goto('https://shop.test/planted');
-    const { text, line } = await mendOf(page.frameLocator('iframe'), 'Frame');
+    const { text, line } = await fixOf(page.frameLocator('iframe'), 'Frame');
     assert.match(
       text,
       /publickey-credentials-get and publickey-credentials-create are not allowed/,

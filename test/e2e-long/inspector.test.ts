@@ -3,10 +3,10 @@ import { it } from 'node:test';
 import type { PasskeyLogin } from 'passkey-elements/elements';
 import type { Page } from 'playwright';
 import { bundle } from '../package/support/bundle.js';
-import { violations } from '../support/visitors/accessibility.js';
-import { inChromium, inEveryBrowser } from '../support/visitors/scene.js';
-import { newUsername } from '../support/visitors/site.js';
-import { form, nothingToMend, openPlanted, plant } from './inspector/inspected-page.js';
+import { violations } from '../support/users/accessibility.js';
+import { inChromium, inEveryBrowser } from '../support/users/scene.js';
+import { newUsername } from '../support/users/site.js';
+import { form, nothingToFix, openPlanted, plant } from './inspector/inspected-page.js';
 
 /** What a ceremony's line says, and its steps. */
 async function shown(page: Page, ceremony: string): Promise<{ line: string; steps: string[] }> {
@@ -27,7 +27,7 @@ inEveryBrowser((scene) => {
   it('a registration and a sign-in are told step by step, with the elements as they are', async () => {
     const { page, site } = await scene.visit();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: register() + form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     await site.signUpButton.click();
     await page.getByText('Your passkey is ready.').first().waitFor();
     const created = await shown(page, 'registration');
@@ -48,7 +48,7 @@ inEveryBrowser((scene) => {
     const { page, site } = await scene.visit();
     const username = newUsername();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: register(username) + form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     await site.signUpButton.click();
     await page.getByText('Your passkey is ready.').first().waitFor();
     await site.signInButton.click();
@@ -71,7 +71,7 @@ inEveryBrowser((scene) => {
   it('a page with a strict policy of content and trusted types can have it', async () => {
     const { page, site } = await scene.visit();
     await site.open('/sign-in?inspect');
-    await nothingToMend(page);
+    await nothingToFix(page);
   });
 
   it('an app that bundles it with the elements has it, with the one Lit that it has', async () => {
@@ -86,7 +86,7 @@ inEveryBrowser((scene) => {
     await page.route('**/passkey-elements/passkey-elements.js', (route) => route.abort());
     const body = `<script type="module" src="/app.js"></script>${register()}${form}`;
     await openPlanted(page, `${scene.server.origin}/planted`, { body });
-    await nothingToMend(page);
+    await nothingToFix(page);
     await site.signUpButton.click();
     await page.getByText('Your passkey is ready.').first().waitFor();
     assert.match((await shown(page, 'registration')).line, /complete/);
@@ -108,7 +108,7 @@ inEveryBrowser((scene) => {
   it('when it goes, the browser’s functions are as they were', async () => {
     const { page } = await scene.visit();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     const changed = await page.evaluate(() => {
       const watched = [navigator.credentials.get, navigator.credentials.create];
       document.querySelector('passkey-inspector')!.remove();
@@ -126,7 +126,7 @@ inChromium((scene) => {
     const { page, site, authenticator } = await scene.visit();
     await site.signUp();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     assert.match((await shown(page, 'authentication')).line, /in autofill or silent: waiting/);
     await authenticator.pickInAutofill();
     await page.getByText('You’re signed in.').first().waitFor();
@@ -135,11 +135,11 @@ inChromium((scene) => {
     assert.deepEqual(steps.slice(0, 4), ['options', 'prompt', 'credential', 'verification']);
   });
 
-  it('checking again waits for what the visitor is doing', async () => {
+  it('checking again waits for what the user is doing', async () => {
     const { page, site, authenticator } = await scene.visit();
     await site.signUp();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     await authenticator.hanging(async () => {
       await site.signInButton.click();
       await site.announces('Follow your browser’s instructions.');
@@ -154,11 +154,11 @@ inChromium((scene) => {
     await asked;
   });
 
-  it('a refusal says what it was, how sure that is, and what mends it', async () => {
+  it('a refusal says what it was, how sure that is, and what fixes it', async () => {
     const { page, site, authenticator } = await scene.visit();
     await site.signUp();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToMend(page);
+    await nothingToFix(page);
     await authenticator.cancelling(async () => {
       await site.signInButton.click();
       await page.locator('[data-code=not-allowed]').waitFor();
@@ -166,7 +166,7 @@ inChromium((scene) => {
     const told = await page.locator('[data-code=not-allowed]').innerText();
     assert.match(told, /NotAllowedError/);
     assert.match(told, /A guess: browsers do not tell apart/);
-    assert.match(told, /Nothing, if the visitor cancelled/);
+    assert.match(told, /Nothing, if the user cancelled/);
   });
 
   it('a page that does not name it loads nothing of it', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Locator, Page } from 'playwright';
-import { inEveryBrowser } from '../support/visitors/scene.js';
-import { newUsername } from '../support/visitors/site.js';
+import { inEveryBrowser } from '../support/users/scene.js';
+import { newUsername } from '../support/users/site.js';
 
 inEveryBrowser((scene) => {
-  it('a visitor with nothing but a keyboard signs up, renames, thinks better of removing, signs out and comes back', async () => {
+  it('a user with nothing but a keyboard signs up, renames, thinks better of removing, signs out and comes back', async () => {
     const { page, site, authenticator } = await scene.visit();
     const username = newUsername();
     const list = page.locator('passkey-list');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { inChromium } from '../support/visitors/scene.js';
+import { inChromium } from '../support/users/scene.js';
 
 // Only Chromium tells.
 inChromium((scene) => {

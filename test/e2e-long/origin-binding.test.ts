@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { startMirror } from '../support/mirror.js';
-import { passkeyError } from '../support/visitors/passkey-events.js';
-import { inEveryBrowser } from '../support/visitors/scene.js';
-import { newUsername, Site } from '../support/visitors/site.js';
+import { passkeyError } from '../support/users/passkey-events.js';
+import { inEveryBrowser } from '../support/users/scene.js';
+import { newUsername, Site } from '../support/users/site.js';
 
 const host = 'tools.localhost';
 

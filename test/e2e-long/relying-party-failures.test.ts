@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { passkeyError } from '../support/visitors/passkey-events.js';
-import { inEveryBrowser } from '../support/visitors/scene.js';
-import { newUsername } from '../support/visitors/site.js';
+import { passkeyError } from '../support/users/passkey-events.js';
+import { inEveryBrowser } from '../support/users/scene.js';
+import { newUsername } from '../support/users/site.js';
 
 const ourSide = 'Something went wrong on our side. Try again in a moment.';
 const noAnswer = 'No answer. Check your connection and try again.';
 const tooLong = 'That took too long. Try again.';
 
-/** What the server does wrong, and what it means to the page and to the visitor. */
+/** What the server does wrong, and what it means to the page and to the user. */
 const failures = {
   'authentication/options': [
     { fault: '500', code: 'server', text: ourSide },

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { passkeyError } from '../support/visitors/passkey-events.js';
-import { inChromium } from '../support/visitors/scene.js';
-import { newUsername } from '../support/visitors/site.js';
+import { passkeyError } from '../support/users/passkey-events.js';
+import { inChromium } from '../support/users/scene.js';
+import { newUsername } from '../support/users/site.js';
 
 inChromium(({ visit }) => {
   it('a response that was altered on the way, in whatever field, signs nobody in', async () => {

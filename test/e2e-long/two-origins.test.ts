@@ -10,7 +10,7 @@ import { createApp } from '../../demo/server/app.js';
 import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
 import { bundle } from '../package/support/bundle.js';
-import { type ChromiumVisitors, chromiumVisitors } from '../support/visitors/chromium-visitors.js';
+import { type ChromiumUsers, chromiumUsers } from '../support/users/chromium-users.js';
 
 const open = async (): Promise<{ server: Server; origin: string }> => {
   const server = createServer();
@@ -47,7 +47,7 @@ const page = `<!doctype html><title>The application</title>
 describe('an application and its API at two origins', { timeout: 60_000 }, () => {
   const servers: Server[] = [];
   const applications = new Set<string | undefined>();
-  let browsers: ChromiumVisitors;
+  let browsers: ChromiumUsers;
   let application: string;
 
   const serve = (server: Server, answer: RequestListener): void => {
@@ -56,7 +56,7 @@ describe('an application and its API at two origins', { timeout: 60_000 }, () =>
   };
 
   before(async () => {
-    browsers = await chromiumVisitors();
+    browsers = await chromiumUsers();
     const app = await open();
     const api = await open();
     application = app.origin;
@@ -91,7 +91,7 @@ describe('an application and its API at two origins', { timeout: 60_000 }, () =>
   });
 
   it('signs up, signs in, lists and removes over CORS, with the session’s cookie and the page’s headers', async () => {
-    const { page: tab, faults, leave } = await browsers.visitor();
+    const { page: tab, faults, leave } = await browsers.user();
     await tab.goto(application);
     await tab.getByLabel('Username').fill('ada');
     await tab.getByRole('button', { name: 'Create' }).click();
@@ -115,7 +115,7 @@ describe('an application and its API at two origins', { timeout: 60_000 }, () =>
   });
 
   it('sends nothing to the other origin by an attribute alone, which injected markup could have', async () => {
-    const { page: tab, leave } = await browsers.visitor();
+    const { page: tab, leave } = await browsers.user();
     await tab.goto(application);
     const asked: string[] = [];
     tab.on('request', (request) => asked.push(new URL(request.url()).origin));

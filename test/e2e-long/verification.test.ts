@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createPrivateKey } from 'node:crypto';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { passkeyError } from '../support/visitors/passkey-events.js';
-import { inChromium } from '../support/visitors/scene.js';
+import { passkeyError } from '../support/users/passkey-events.js';
+import { inChromium } from '../support/users/scene.js';
 
 inChromium((scene) => {
   for (const { name, alg, keyType } of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { inEveryBrowser } from '../support/visitors/scene.js';
+import { inEveryBrowser } from '../support/users/scene.js';
 
 inEveryBrowser(
   (scene) => {

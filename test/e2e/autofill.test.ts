@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { passkeyError, takePasskeyEvents } from '../support/visitors/passkey-events.js';
-import { inEveryAutofill, type Scene } from '../support/visitors/scene.js';
-import type { AutofillBrowsers } from '../support/visitors/visitor.js';
+import { passkeyError, takePasskeyEvents } from '../support/users/passkey-events.js';
+import { inEveryAutofill, type Scene } from '../support/users/scene.js';
+import type { AutofillBrowsers } from '../support/users/user.js';
 
 inEveryAutofill((scene) => {
   it('picking a passkey in the autofill popup of the input signs in, without a click on the button', async () => {
@@ -35,12 +35,12 @@ inEveryAutofill((scene) => {
 
 /** A member with the passkey of an account, on the sign-in page, while autofill is armed. */
 async function memberOnSignInPage({ browsers, welcome }: Scene<AutofillBrowsers>) {
-  const newcomer = welcome(await browsers.visitor());
+  const newcomer = welcome(await browsers.user());
   const username = await newcomer.site.signUp();
   const passkeys = await newcomer.authenticator.credentials();
   await newcomer.leave();
 
-  const member = welcome(await browsers.visitorWith(passkeys));
+  const member = welcome(await browsers.userWith(passkeys));
   await member.site.open('/sign-in');
   return { ...member, username };
 }

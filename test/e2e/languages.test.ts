@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Locator, Page, Route } from 'playwright';
-import { inEveryBrowser, type Visit } from '../support/visitors/scene.js';
-import type { Visitor } from '../support/visitors/visitor.js';
+import { inEveryBrowser, type Visit } from '../support/users/scene.js';
+import type { User } from '../support/users/user.js';
 
 const english = 'Sign in with a passkey';
 const german = 'Mit Passkey anmelden';
@@ -21,7 +21,7 @@ inEveryBrowser((scene) => {
     lang: string,
     on: Record<string, (route: Route) => unknown> = {},
     headers: Record<string, string> = {},
-  ): Promise<Visit<Visitor> & { label: Locator }> => {
+  ): Promise<Visit<User> & { label: Locator }> => {
     const visit = await scene.visit();
     const { page } = visit;
     await page.route('**/bare', (route) =>

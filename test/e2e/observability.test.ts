@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { inChromium } from '../support/visitors/scene.js';
+import { inChromium } from '../support/users/scene.js';
 
 const [, example = ''] =
   /```js\n\/\/ observe-passkeys\.js\n(.*?)```/s.exec(

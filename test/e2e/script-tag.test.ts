@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { takePasskeyEvents } from '../support/visitors/passkey-events.js';
-import { inEveryBrowser } from '../support/visitors/scene.js';
-import { newUsername } from '../support/visitors/site.js';
+import { takePasskeyEvents } from '../support/users/passkey-events.js';
+import { inEveryBrowser } from '../support/users/scene.js';
+import { newUsername } from '../support/users/site.js';
 
 inEveryBrowser((scene) => {
   it('a page with nothing but the script-tag file and the endpoint signs up and in', async () => {

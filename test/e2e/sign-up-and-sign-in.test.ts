@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { takePasskeyEvents } from '../support/visitors/passkey-events.js';
-import { inEveryBrowser } from '../support/visitors/scene.js';
-import { newUsername } from '../support/visitors/site.js';
+import { takePasskeyEvents } from '../support/users/passkey-events.js';
+import { inEveryBrowser } from '../support/users/scene.js';
+import { newUsername } from '../support/users/site.js';
 
 inEveryBrowser((scene) => {
-  it('a visitor creates an account, leaves and signs in again with the button', async () => {
+  it('a user creates an account, leaves and signs in again with the button', async () => {
     const { authenticator, page, site } = await scene.visit();
 
     const username = await site.signUp();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { pickInOpenPopup } from '../support/firefox/autofill-popup.js';
-import { inChromium, inFirefox, type Scene, type Visit } from '../support/visitors/scene.js';
-import type { Browsers, Visitor } from '../support/visitors/visitor.js';
+import { inChromium, inFirefox, type Scene, type Visit } from '../support/users/scene.js';
+import type { Browsers, User } from '../support/users/user.js';
 import { Entrance } from './support/entrance.js';
 import type { ElementName } from './support/log.js';
 import { violations } from './support/rules.js';
@@ -64,7 +64,7 @@ inFirefox((scene) => {
 });
 
 function inAnyBrowser(
-  scene: Scene<Browsers<Visitor>>,
+  scene: Scene<Browsers<User>>,
   { keepsRequests }: { keepsRequests: boolean },
 ): void {
   for (const who of ['login', 'register'] as const) {
@@ -99,23 +99,20 @@ function inAnyBrowser(
   }
 }
 
-type Member<V extends Visitor> = Visit<V> & { entrance: Entrance };
+type Member<V extends User> = Visit<V> & { entrance: Entrance };
 
 /** A member with a passkey, signed out, at the entrance. */
-async function member<V extends Visitor>({
-  server,
-  visit,
-}: Scene<Browsers<V>>): Promise<Member<V>> {
-  const visitor = await visit();
-  await visitor.site.signUp();
-  await visitor.page.context().clearCookies();
-  const entrance = await Entrance.on(visitor.page, server.origin);
+async function member<V extends User>({ server, visit }: Scene<Browsers<V>>): Promise<Member<V>> {
+  const user = await visit();
+  await user.site.signUp();
+  await user.page.context().clearCookies();
+  const entrance = await Entrance.on(user.page, server.origin);
   await entrance.open();
-  return { ...visitor, entrance };
+  return { ...user, entrance };
 }
 
 /** Holds an element that has come back to being idle, silent and of use. */
-async function assertReady(visit: Member<Visitor>, who: ElementName): Promise<void> {
+async function assertReady(visit: Member<User>, who: ElementName): Promise<void> {
   const { entrance } = visit;
   assert.equal(await entrance.state(who), 'idle');
   assert.equal(await entrance.status(who), '');
@@ -124,6 +121,6 @@ async function assertReady(visit: Member<Visitor>, who: ElementName): Promise<vo
   await assertInOrder(visit);
 }
 
-async function assertInOrder({ entrance }: Member<Visitor>): Promise<void> {
+async function assertInOrder({ entrance }: Member<User>): Promise<void> {
   assert.deepEqual(violations(await entrance.log()), []);
 }

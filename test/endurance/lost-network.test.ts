@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { inChromium, inFirefox, type Scene } from '../support/visitors/scene.js';
-import type { Browsers, Visitor } from '../support/visitors/visitor.js';
+import { inChromium, inFirefox, type Scene } from '../support/users/scene.js';
+import type { Browsers, User } from '../support/users/user.js';
 import { Entrance, type EntranceOptions } from './support/entrance.js';
 import type { ElementName } from './support/log.js';
 import { endsSince, violations } from './support/rules.js';
@@ -16,7 +16,7 @@ interface Loss {
   options?: EntranceOptions;
 }
 
-/** What can become of an answer, and what it means to the page and to the visitor. */
+/** What can become of an answer, and what it means to the page and to the user. */
 const losses: Loss[] = [
   { name: 'offline', code: 'network', text: noAnswer },
   { name: 'hang', code: 'network', text: noAnswer, options: { timeout: '1000' } },
@@ -44,7 +44,7 @@ inChromium((scene) => {
     }
   });
 
-  it('whatever becomes of authentication/options before a pick in autofill, it is silent, and autofill is offered as soon as the visitor comes to the input', async () => {
+  it('whatever becomes of authentication/options before a pick in autofill, it is silent, and autofill is offered as soon as the user comes to the input', async () => {
     const entrance = await member(scene);
     for (const { name, options } of losses) {
       const restore = await lose(entrance, name, 'authentication/options');
@@ -68,7 +68,7 @@ inChromium((scene) => {
 
 inFirefox(byButton);
 
-function byButton(scene: Scene<Browsers<Visitor>>): void {
+function byButton(scene: Scene<Browsers<User>>): void {
   for (const { who, path, options } of [
     // Otherwise the click takes the options that autofill waits with.
     { who: 'login', path: 'authentication/options', options: { autofill: 'off' } },
@@ -97,7 +97,7 @@ function byButton(scene: Scene<Browsers<Visitor>>): void {
 }
 
 /** A member with a passkey, signed out, who is about to come to the entrance. */
-async function member({ server, visit }: Scene<Browsers<Visitor>>): Promise<Entrance> {
+async function member({ server, visit }: Scene<Browsers<User>>): Promise<Entrance> {
   const { page, site } = await visit();
   await site.signUp();
   await page.context().clearCookies();

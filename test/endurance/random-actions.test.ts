@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { takePasskeyEvents } from '../support/visitors/passkey-events.js';
-import { inChromium } from '../support/visitors/scene.js';
+import { takePasskeyEvents } from '../support/users/passkey-events.js';
+import { inChromium } from '../support/users/scene.js';
 import { moments, perform, type Moment } from './random-actions/steps.js';
 import { Entrance } from './support/entrance.js';
 import { elementNames, type ElementName } from './support/log.js';
@@ -18,7 +18,7 @@ const limits = { timeout: 30_000, interruptAfterTimeLimit: 840_000, markInterrup
 
 inChromium(
   (scene) => {
-    it('whatever visitors and scripts do, in whatever order, one request is pending at a time, each ceremony ends once, and the last click wins', async (test) => {
+    it('whatever users and scripts do, in whatever order, one request is pending at a time, each ceremony ends once, and the last click wins', async (test) => {
       test.diagnostic(`ENDURANCE_SEED=${seed}`);
       const { authenticator, page, site } = await scene.visit();
       await site.signUp();

@@ -50,12 +50,12 @@ export function keepsGuaranteesInDevelopment(running: Running, heading: Edit): v
         await goTo('Sign in');
         await isOfferedPasskeys();
         await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
-        const mend = await running.app.edit(heading);
+        const restore = await running.app.edit(heading);
         await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
         assert.equal(await page.locator('[data-kept]').count(), 1, 'the page is not loaded again');
         await isOfferedPasskeys();
         await site.signIn(name);
-        await mend();
+        await restore();
       }));
   });
 }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import {
-  type ChromiumVisitor,
-  type ChromiumVisitors,
-  chromiumVisitors,
-} from '../support/visitors/chromium-visitors.js';
-import { Site } from '../support/visitors/site.js';
+  type ChromiumUser,
+  type ChromiumUsers,
+  chromiumUsers,
+} from '../support/users/chromium-users.js';
+import { Site } from '../support/users/site.js';
 import { type AppSite, openAppSite } from './app-site.js';
 import { type Edit, FrameworkApp } from './framework-app.js';
 import { type RecordedRequest, recordRequests } from './recorded-requests.js';
@@ -15,11 +15,11 @@ import { type RecordedRequest, recordRequests } from './recorded-requests.js';
 export interface Running {
   app: FrameworkApp;
   site: AppSite;
-  browsers: ChromiumVisitors;
+  browsers: ChromiumUsers;
 }
 
-/** A visitor of an app, whose pages are named and labelled as the demo's. */
-export interface AppVisit extends ChromiumVisitor {
+/** A user of an app, whose pages are named and labelled as the demo's. */
+export interface AppVisit extends ChromiumUser {
   site: Site;
   /** Follows a link of the app's navigation, and waits until its page is there. */
   goTo(link: string): Promise<void>;
@@ -40,7 +40,7 @@ interface AppOptions {
 
 const terminal = ['passkey-success', 'passkey-error'];
 
-/** Declares what holds for visitors of an app of demo/frameworks, whatever it is written with. */
+/** Declares what holds for users of an app of demo/frameworks, whatever it is written with. */
 export function keepsGuarantees(
   name: string,
   { mistakes = {}, built, more }: AppOptions = {},
@@ -52,7 +52,7 @@ export function keepsGuarantees(
       running.app = await FrameworkApp.install(name);
       await running.app.build();
       running.site = await openAppSite();
-      running.browsers = await chromiumVisitors();
+      running.browsers = await chromiumUsers();
     });
     after(async () => {
       await running.browsers?.close();
@@ -73,13 +73,13 @@ export function keepsGuarantees(
       });
       after(async () => close?.());
 
-      it('signs a visitor up, and shows them their passkey', () =>
+      it('signs a user up, and shows them their passkey', () =>
         visit(running, async ({ page, site }) => {
           await site.signUp();
           await page.locator('passkey-list [part=card]').waitFor();
         }));
 
-      it('signs a visitor in with the button', () =>
+      it('signs a user in with the button', () =>
         visit(running, async ({ site, goTo }) => {
           const name = await site.signUp();
           await site.signOut();
@@ -87,7 +87,7 @@ export function keepsGuarantees(
           await site.signIn(name);
         }));
 
-      it('offers passkeys in autofill again when the visitor comes back', () =>
+      it('offers passkeys in autofill again when the user comes back', () =>
         visit(running, async ({ page, site, goTo, isOfferedPasskeys }) => {
           const name = await site.signUp();
           await site.signOut();
@@ -103,7 +103,7 @@ export function keepsGuarantees(
           await site.signedInAs(name);
         }));
 
-      it('cancels what is under way, without a word, when the visitor goes on', () =>
+      it('cancels what is under way, without a word, when the user goes on', () =>
         visit(running, async ({ page, authenticator, site, goTo, requests }) => {
           const name = await site.signUp();
           await site.signOut();
@@ -138,9 +138,9 @@ export function keepsGuarantees(
 
         for (const [mistake, edit] of Object.entries(mistakes)) {
           it(`is refused with ${mistake}`, async () => {
-            const mend = await running.app.edit(edit);
+            const restore = await running.app.edit(edit);
             const { accepts, says } = await running.app.check();
-            await mend();
+            await restore();
             assert.ok(!accepts, 'accepted');
             assert.ok(says.includes(edit.file), says);
           });
@@ -157,20 +157,20 @@ export async function visit(
   { site: { origin }, browsers }: Running,
   story: (visit: AppVisit) => Promise<void>,
 ): Promise<void> {
-  const visitor = await browsers.visitor();
-  const { page } = visitor;
+  const user = await browsers.user();
+  const { page } = user;
   await recordRequests(page);
   page.on('console', (message) => {
     // Vue says it in a warning where the page is not as the server rendered it.
     const complains = message.type() === 'error' || /hydrat/i.test(message.text());
     // That nobody is signed in yet is an answer.
     if (complains && !/Failed to load resource/.test(message.text())) {
-      visitor.faults.push(message.text());
+      user.faults.push(message.text());
     }
   });
   try {
     await story({
-      ...visitor,
+      ...user,
       site: new Site(page, origin),
       async goTo(name) {
         const link = page.getByRole('link', { name, exact: true });
@@ -189,8 +189,8 @@ export async function visit(
       },
       requests: () => page.evaluate(() => window.requests ?? []),
     });
-    assert.deepEqual(visitor.faults, []);
+    assert.deepEqual(user.faults, []);
   } finally {
-    await visitor.leave();
+    await user.leave();
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page, Request } from 'playwright';
-import { passkeyError } from '../support/visitors/passkey-events.js';
+import { passkeyError } from '../support/users/passkey-events.js';
 import type { RunningBackend } from '../../demo/backends/runner/run-backend.js';
 
-/** The one page of a backend, as its visitors use it. */
+/** The one page of a backend, as its users use it. */
 export class BackendPage {
   readonly #page: Page;
   readonly #backend: RunningBackend;
@@ -54,7 +54,7 @@ export class BackendPage {
     await succeeds;
   }
 
-  /** Waits until the visitor is told that the passkey was refused. @returns the page's code for it */
+  /** Waits until the user is told that the passkey was refused. @returns the page's code for it */
   async isRefused(): Promise<string> {
     if (this.#hasPages) {
       await this.#page.getByRole('alert').waitFor();
@@ -65,7 +65,7 @@ export class BackendPage {
 
   /**
    * Tries to add a passkey on the device that has one, which the authenticator refuses at last.
-   * @returns whether the visitor had to use the passkey first
+   * @returns whether the user had to use the passkey first
    */
   async provesBeforeAdding(): Promise<boolean> {
     this.#verification = undefined;

@@ -10,10 +10,10 @@ import { runBackend, type RunningBackend } from '../../demo/backends/runner/run-
 import { until } from '../support/condition.js';
 import { startMirror } from '../support/mirror.js';
 import {
-  type ChromiumVisitor,
-  type ChromiumVisitors,
-  chromiumVisitors,
-} from '../support/visitors/chromium-visitors.js';
+  type ChromiumUser,
+  type ChromiumUsers,
+  chromiumUsers,
+} from '../support/users/chromium-users.js';
 import { BackendPage } from './backend-page.js';
 import { type Column, documentedRow, documentRow, row } from './interop-table.js';
 import { recordSignals, signals } from './signals.js';
@@ -35,12 +35,12 @@ for (const name of await backendNames()) {
   describe(name, { timeout: 900_000 }, () => {
     const cells = new Map<Column, string>();
     let backend: RunningBackend;
-    let browsers: ChromiumVisitors;
+    let browsers: ChromiumUsers;
     /** Stories that were begun and have not come to a good end. */
     let unfinished = 0;
 
     before(async () => {
-      browsers = await chromiumVisitors();
+      browsers = await chromiumUsers();
       backend = await runBackend(name);
     });
     after(async () => {
@@ -53,22 +53,22 @@ for (const name of await backendNames()) {
       else assert.equal(found, documentedRow(name), 'npm run docs:backends writes it anew');
     });
 
-    /** Declares what holds for a visitor, and a column of the table that says so. */
+    /** Declares what holds for a user, and a column of the table that says so. */
     const shows = (
       column: Column,
       guarantee: string,
-      story: (page: BackendPage, visitor: ChromiumVisitor) => Promise<string | void>,
+      story: (page: BackendPage, user: ChromiumUser) => Promise<string | void>,
     ): void => {
       it(guarantee, { timeout: 60_000 }, async () => {
         unfinished++;
-        const visitor = await browsers.visitor();
-        await recordSignals(visitor.page);
+        const user = await browsers.user();
+        await recordSignals(user.page);
         try {
-          const cell = await story(new BackendPage(visitor.page, backend), visitor);
+          const cell = await story(new BackendPage(user.page, backend), user);
           cells.set(column, cell ?? 'yes');
-          assert.deepEqual(visitor.faults, []);
+          assert.deepEqual(user.faults, []);
         } finally {
-          await visitor.leave();
+          await user.leave();
         }
         unfinished--;
       });
@@ -110,22 +110,22 @@ for (const name of await backendNames()) {
     });
 
     if (has('autofill')) {
-      shows('autofill', 'a passkey signs in by autofill', async (page, visitor) => {
+      shows('autofill', 'a passkey signs in by autofill', async (page, user) => {
         await page.signUp('eve');
         await page.signOut();
-        await visitor.page.waitForFunction(() => window.pickPasskey);
-        await visitor.page.evaluate(() => window.pickPasskey?.());
+        await user.page.waitForFunction(() => window.pickPasskey);
+        await user.page.evaluate(() => window.pickPasskey?.());
         await page.isSignedInAs('eve');
       });
     }
 
     if (has('list')) {
-      shows('list', 'every passkey of the account is listed', async (page, visitor) => {
+      shows('list', 'every passkey of the account is listed', async (page, user) => {
         await page.signUp('fay');
         await page.open();
         await page.list.locator('[part=card]').waitFor();
         assert.equal((await page.passkeys()).length, 1);
-        await visitor.authenticator.clearCredentials();
+        await user.authenticator.clearCredentials();
       });
     }
 
@@ -163,7 +163,7 @@ for (const name of await backendNames()) {
     }
 
     if (!has('pages')) {
-      it('passkey-elements check finds nothing to mend', { timeout: 60_000 }, async () => {
+      it('passkey-elements check finds nothing to fix', { timeout: 60_000 }, async () => {
         const { preset, account, endpoint = '/' } = manifest;
         const options = ['--backend', preset, '--page', `${backend.origin}/session`];
         if (account === 'password') options.push('--sign-in', signInScript);
@@ -176,12 +176,12 @@ for (const name of await backendNames()) {
     shows(
       'unknown-credential',
       'an unknown passkey is refused, and signalled only where the backend says beyond doubt that it is unknown',
-      async (page, visitor) => {
+      async (page, user) => {
         await page.signUp('jane');
         await page.signOut();
         await backend.restart();
         if (manifest.account === 'password') {
-          const other = await browsers.visitor();
+          const other = await browsers.user();
           await new BackendPage(other.page, backend).signUp('jane');
           await other.leave();
         }
@@ -190,7 +190,7 @@ for (const name of await backendNames()) {
         const code = await page.isRefused();
         await page.isSignedOut();
         assert.equal(code === 'unknown-credential', has('unknown-credential'), code);
-        const told = await signals(visitor.page);
+        const told = await signals(user.page);
         assert.deepEqual(told, has('unknown-credential') ? ['signalUnknownCredential'] : []);
         return `\`${code}\``;
       },

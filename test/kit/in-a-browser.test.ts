@@ -10,7 +10,7 @@ import {
 import type { Browser, Page } from 'playwright';
 import { launchChromium } from '../support/chromium/launch.js';
 import { DemoServer } from '../support/demo-server.js';
-import { Site } from '../support/visitors/site.js';
+import { Site } from '../support/users/site.js';
 
 describe('in Chromium', () => {
   let server: DemoServer;
@@ -33,7 +33,7 @@ describe('in Chromium', () => {
   });
   afterEach(() => page.context().close());
 
-  it('a visitor signs up and in, and their passkey is listed', async () => {
+  it('a user signs up and in, and their passkey is listed', async () => {
     const name = await site.signUp();
     assert.equal((await passkeys.credentials()).length, 1);
     await site.signOut();
@@ -41,7 +41,7 @@ describe('in Chromium', () => {
     await site.signIn(name);
   });
 
-  it('a visitor picks their passkey in autofill', async () => {
+  it('a user picks their passkey in autofill', async () => {
     const name = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -49,7 +49,7 @@ describe('in Chromium', () => {
     await site.signedInAs(name);
   });
 
-  it('a visitor cancels, and then does not', async () => {
+  it('a user cancels, and then does not', async () => {
     const name = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -60,7 +60,7 @@ describe('in Chromium', () => {
     await site.signIn(name);
   });
 
-  it('the dialog hangs, until the visitor gives up', async () => {
+  it('the dialog hangs, until the user gives up', async () => {
     const name = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -72,7 +72,7 @@ describe('in Chromium', () => {
     await site.signIn(name);
   });
 
-  it('a passkey that the visitor has removed is gone', async () => {
+  it('a passkey that the user has removed is gone', async () => {
     await site.signUp();
     const [passkey] = await passkeys.credentials();
     await passkeys.removeCredential(passkey!.credentialId);

@@ -33,7 +33,7 @@ describe('without a browser', () => {
   });
   afterEach(() => restore());
 
-  it('a visitor signs up, signs out and signs in, and the mock knows them', async () => {
+  it('a user signs up, signs out and signs in, and the mock knows them', async () => {
     const { passkey } = await register(relyingParty(), { username: 'ada', passkeyName: 'Phone' });
     assert.equal(passkey?.name, 'Phone');
     server.signOut();
@@ -59,7 +59,7 @@ describe('without a browser', () => {
     assert.equal(error.code, code);
   };
 
-  it('a visitor who cancels is told apart from none', async () => {
+  it('a user who cancels is told apart from none', async () => {
     await register(relyingParty(), { username: 'ada' });
     decision = 'cancel';
     await failsWith('not-allowed', () => authenticate(relyingParty()));

@@ -48,9 +48,9 @@ const elements = [
  * by its first group.
  */
 function built(pattern: RegExp, others: RegExp): string[] {
-  const found = ['elements', 'styles'].flatMap((room) =>
-    readdirSync(join(root, 'dist', room), { recursive: true, encoding: 'utf8' })
-      .map((path) => `${room}/${path}`)
+  const found = ['elements', 'styles'].flatMap((folder) =>
+    readdirSync(join(root, 'dist', folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => `${folder}/${path}`)
       .filter((path) => path.endsWith('.js') && !others.test(path))
       .flatMap((path) => [...readFileSync(join(root, 'dist', path), 'utf8').matchAll(pattern)])
       .map(([, group]) => group ?? ''),

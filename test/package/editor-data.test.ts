@@ -77,7 +77,7 @@ describe("VS Code's language server, which reads html-custom-data.json,", () => 
   });
 
   test('says what a tag and an attribute are for', () => {
-    assert.match(hover('<passkey-|login></passkey-login>'), /Signs the visitor in with a passkey/);
+    assert.match(hover('<passkey-|login></passkey-login>'), /Signs the user in with a passkey/);
     assert.match(hover('<passkey-login end|point=""></passkey-login>'), /Base URL/);
   });
 });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { root } from './support/package-json.js';
 
-const sources = ['elements', 'styles'].flatMap((room) =>
-  readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' })
+const sources = ['elements', 'styles'].flatMap((folder) =>
+  readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
-    .map((path) => join(room, path)),
+    .map((path) => join(folder, path)),
 );
 
 /** How often each thing that `pattern` finds is there. */

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { launchChromium } from '../support/chromium/launch.js';
 import { Authenticator } from '../server/authenticator.js';
 import { startRelyingParty, type TestedRelyingParty } from '../server/relying-party.js';
-import { Visitor, type Answer } from '../server/visitor.js';
+import { User, type Answer } from '../server/user.js';
 
 const browser = await launchChromium();
 after(() => browser.close());
@@ -11,8 +11,8 @@ after(() => browser.close());
 /** Ada has an account and a passkey; Mallory has both too, and attacks. */
 interface Scene {
   relyingParty: TestedRelyingParty;
-  ada: Visitor;
-  mallory: Visitor;
+  ada: User;
+  mallory: User;
   adasDevice: Authenticator;
   mallorysDevice: Authenticator;
   adasPasskey: string;
@@ -28,11 +28,11 @@ interface Attack {
   reason?: string;
 }
 
-const challengeOf = async (visitor: Visitor, request: object = {}) =>
-  (await visitor.post('/authentication/options', request)).body.publicKey;
+const challengeOf = async (user: User, request: object = {}) =>
+  (await user.post('/authentication/options', request)).body.publicKey;
 
-const verify = (visitor: Visitor, credential: unknown): Promise<Answer> =>
-  visitor.post('/authentication/verify', { credential });
+const verify = (user: User, credential: unknown): Promise<Answer> =>
+  user.post('/authentication/verify', { credential });
 
 const rejected = { status: 400, code: 'rejected' };
 const expired = { status: 400, code: 'challenge_expired' };
@@ -41,7 +41,7 @@ const forbidden = { status: 403, code: 'forbidden_origin' };
 
 const attacks: Attack[] = [
   {
-    who: 'relays the visitor’s answer from a look-alike origin',
+    who: 'relays the user’s answer from a look-alike origin',
     async attack({ mallory, adasDevice }) {
       const page = await browser.newPage();
       const lookAlike = 'http://localhost:3999/';
@@ -80,18 +80,18 @@ const attacks: Attack[] = [
   {
     who: 'sends a response that was caught too long ago',
     async attack({ relyingParty, adasDevice }) {
-      const visitor = new Visitor(relyingParty);
-      const credential = await adasDevice.get(await challengeOf(visitor));
+      const user = new User(relyingParty);
+      const credential = await adasDevice.get(await challengeOf(user));
       relyingParty.pass(300_000);
-      return verify(visitor, credential);
+      return verify(user, credential);
     },
     ...expired,
   },
   {
-    who: 'signs the visitor in to an account of the attacker’s',
+    who: 'signs the user in to an account of the attacker’s',
     async attack({ relyingParty, mallory, mallorysDevice }) {
       const credential = await mallorysDevice.get(await challengeOf(mallory));
-      const victim = new Visitor(relyingParty);
+      const victim = new User(relyingParty);
       await victim.send('/sign-in', {});
       return verify(victim, credential);
     },
@@ -100,13 +100,13 @@ const attacks: Attack[] = [
   {
     who: 'answers a sign-in with a response that made a passkey',
     async attack({ relyingParty, mallorysDevice }) {
-      const visitor = new Visitor(relyingParty);
-      const { publicKey } = (await visitor.post('/registration/options', { username: 'Eve' })).body;
+      const user = new User(relyingParty);
+      const { publicKey } = (await user.post('/registration/options', { username: 'Eve' })).body;
       const { response } = await mallorysDevice.create(publicKey);
-      const credential = await mallorysDevice.get(await challengeOf(visitor));
+      const credential = await mallorysDevice.get(await challengeOf(user));
       const { clientDataJSON } = response;
       const mixed = { ...credential.response, clientDataJSON };
-      return verify(visitor, { ...credential, response: mixed });
+      return verify(user, { ...credential, response: mixed });
     },
     ...expired,
   },
@@ -147,9 +147,9 @@ const attacks: Attack[] = [
     who: 'signs in with a clone of the device',
     async attack({ relyingParty, adasDevice }) {
       const cloned = await adasDevice.passkeys();
-      await adasDevice.signIn(new Visitor(relyingParty));
+      await adasDevice.signIn(new User(relyingParty));
       await adasDevice.hold(cloned);
-      return adasDevice.signIn(new Visitor(relyingParty));
+      return adasDevice.signIn(new User(relyingParty));
     },
     ...rejected,
     reason: 'counter-not-increased',
@@ -160,7 +160,7 @@ const attacks: Attack[] = [
       const passkeys = await adasDevice.passkeys();
       const backup = { backupEligibility: false, backupState: false };
       await adasDevice.hold(passkeys.map((passkey) => ({ ...passkey, ...backup })));
-      return adasDevice.signIn(new Visitor(relyingParty));
+      return adasDevice.signIn(new User(relyingParty));
     },
     ...rejected,
     reason: 'backup-eligibility-changed',
@@ -226,29 +226,29 @@ const attacks: Attack[] = [
   {
     who: 'takes a username that somebody has',
     attack: ({ relyingParty }) =>
-      new Visitor(relyingParty).post('/registration/options', { username: 'ADA  lovelace' }),
+      new User(relyingParty).post('/registration/options', { username: 'ADA  lovelace' }),
     status: 409,
     code: 'username_unavailable',
   },
   {
-    who: 'has planted the session cookie before the visitor signed in',
+    who: 'has planted the session cookie before the user signed in',
     async attack({ relyingParty, adasDevice }) {
-      const victim = new Visitor(relyingParty);
+      const victim = new User(relyingParty);
       await victim.send('/sign-in', {});
       const planted = victim.cookies.get('session');
       await adasDevice.signIn(victim);
-      return new Visitor(relyingParty, planted).get('/passkeys');
+      return new User(relyingParty, planted).get('/passkeys');
     },
     ...unauthenticated,
   },
   {
     who: 'goes on with a session that was signed out',
     async attack({ relyingParty, adasDevice }) {
-      const victim = new Visitor(relyingParty);
+      const victim = new User(relyingParty);
       await adasDevice.signIn(victim);
       const stolen = victim.cookies.get('session');
       await victim.send('/sign-out', { method: 'POST' });
-      return new Visitor(relyingParty, stolen).get('/passkeys');
+      return new User(relyingParty, stolen).get('/passkeys');
     },
     ...unauthenticated,
   },
@@ -278,7 +278,7 @@ const attacks: Attack[] = [
   {
     who: 'guesses a password of somebody who has none',
     attack: ({ relyingParty }) =>
-      new Visitor(relyingParty).account('POST', '/account/password/sign-in', {
+      new User(relyingParty).account('POST', '/account/password/sign-in', {
         username: 'Ada Lovelace',
         password: 'correct horse battery staple',
       }),
@@ -288,7 +288,7 @@ const attacks: Attack[] = [
     who: 'guesses on and on',
     async attack({ relyingParty }) {
       const guess = () =>
-        new Visitor(relyingParty).account('POST', '/account/recovery-codes/sign-in', {
+        new User(relyingParty).account('POST', '/account/recovery-codes/sign-in', {
           username: 'Ada Lovelace',
           code: 'AAAA-AAAA-AAAA-AAAA',
         });
@@ -303,8 +303,8 @@ const attacks: Attack[] = [
 const setScene = async (relyingParty: TestedRelyingParty): Promise<Scene> => {
   const adasDevice = await Authenticator.plugIn(browser);
   const mallorysDevice = await Authenticator.plugIn(browser);
-  const ada = new Visitor(relyingParty);
-  const mallory = new Visitor(relyingParty);
+  const ada = new User(relyingParty);
+  const mallory = new User(relyingParty);
   const adasPasskey = await adasDevice.register(ada, { username: 'Ada Lovelace' });
   await mallorysDevice.register(mallory, { username: 'Mallory' });
   return { relyingParty, ada, mallory, adasDevice, mallorysDevice, adasPasskey };

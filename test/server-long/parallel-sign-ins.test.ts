@@ -5,7 +5,7 @@ import { createDatabase } from '../support/postgresql/create-database.js';
 import { Postgresql } from '../support/postgresql/postgresql.js';
 import { Authenticator } from '../server/authenticator.js';
 import { ServerProcess } from '../server/server-process.js';
-import { Visitor } from '../server/visitor.js';
+import { User } from '../server/user.js';
 
 const signIns = 50;
 
@@ -22,19 +22,19 @@ test('of 50 sign-ins at once, each sent three times to two processes, each succe
   const authenticator = await Authenticator.plugIn(browser);
   const responses = [];
   for (let index = 0; index < signIns; index += 1) {
-    const visitor = new Visitor(first);
-    await authenticator.register(visitor, { username: `Visitor ${index}` });
-    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const user = new User(first);
+    await authenticator.register(user, { username: `User ${index}` });
+    const { publicKey } = (await user.post('/authentication/options', {})).body;
     const credential = await authenticator.get(publicKey);
     await authenticator.clear();
-    responses.push({ credential, token: visitor.cookies.get('session') ?? '' });
+    responses.push({ credential, token: user.cookies.get('session') ?? '' });
   }
 
   const answers = await Promise.all(
     responses.map(({ credential, token }) =>
       Promise.all(
         [first, second, first].map(async (server) => {
-          const sender = new Visitor(server, token);
+          const sender = new User(server, token);
           const { body } = await sender.post('/authentication/verify', { credential });
           return { sender, code: body.code, account: body.account };
         }),
@@ -43,12 +43,12 @@ test('of 50 sign-ins at once, each sent three times to two processes, each succe
   );
 
   for (const [index, tries] of answers.entries()) {
-    const signedIn = tries.filter(({ account }) => account?.name === `Visitor ${index}`);
+    const signedIn = tries.filter(({ account }) => account?.name === `User ${index}`);
     const replayed = tries.filter(({ code }) => code === 'challenge_expired');
-    assert.deepEqual([signedIn.length, replayed.length], [1, 2], `visitor ${index}`);
+    assert.deepEqual([signedIn.length, replayed.length], [1, 2], `user ${index}`);
     for (const server of servers) {
-      const visitor = new Visitor(server, signedIn[0]?.sender.cookies.get('session'));
-      assert.equal((await visitor.get('/passkeys')).body.account.name, `Visitor ${index}`);
+      const user = new User(server, signedIn[0]?.sender.cookies.get('session'));
+      assert.equal((await user.get('/passkeys')).body.account.name, `User ${index}`);
     }
   }
 });

@@ -10,7 +10,7 @@ import { createDatabase } from '../support/postgresql/create-database.js';
 import { Postgresql } from '../support/postgresql/postgresql.js';
 import { Authenticator } from '../server/authenticator.js';
 import { ServerProcess } from '../server/server-process.js';
-import { Visitor } from '../server/visitor.js';
+import { User } from '../server/user.js';
 
 const changes = 200;
 const mostBetweenCuts = 30;
@@ -77,7 +77,7 @@ for (const [name, start] of Object.entries({ SQLite: sqlite, PostgreSQL: postgre
     const machine = await start(t);
     const authenticator = await Authenticator.plugIn(browser);
     /** The passkeys that the server has said it stored, with their owners' browsers. */
-    const stored = new Map<string, Visitor>();
+    const stored = new Map<string, User>();
     const removed = new Set<string>();
     /** Those of changes that the server never answered. */
     const inDoubt = new Set<string>();
@@ -86,24 +86,24 @@ for (const [name, start] of Object.entries({ SQLite: sqlite, PostgreSQL: postgre
     let acknowledged = 0;
 
     const signUp = async (): Promise<void> => {
-      const visitor = new Visitor({ fetch: (request) => machine.server.fetch(request) });
+      const user = new User({ fetch: (request) => machine.server.fetch(request) });
       accounts += 1;
-      const username = `Visitor ${accounts}`;
-      const { publicKey } = (await visitor.post('/registration/options', { username })).body;
+      const username = `User ${accounts}`;
+      const { publicKey } = (await user.post('/registration/options', { username })).body;
       const credential = await authenticator.create(publicKey);
       await authenticator.clear();
       inDoubt.add(credential.id);
       owners.set(credential.id, publicKey.user.id);
-      const { status } = await visitor.post('/registration/verify', { credential });
+      const { status } = await user.post('/registration/verify', { credential });
       assert.equal(status, 201);
       inDoubt.delete(credential.id);
-      stored.set(credential.id, visitor);
+      stored.set(credential.id, user);
     };
 
-    const remove = async (id: string, visitor: Visitor): Promise<void> => {
+    const remove = async (id: string, user: User): Promise<void> => {
       stored.delete(id);
       inDoubt.add(id);
-      const { status } = await visitor.deletePasskey(id);
+      const { status } = await user.deletePasskey(id);
       assert.equal(status, 204);
       inDoubt.delete(id);
       removed.add(id);
@@ -131,8 +131,8 @@ for (const [name, start] of Object.entries({ SQLite: sqlite, PostgreSQL: postgre
       for (const { id } of withoutPasskey) {
         assert.ok(mayHaveNone.has(id), 'an account was written without its passkey');
       }
-      for (const [id, visitor] of [...stored].slice(-3)) {
-        const { passkeys } = (await visitor.get('/passkeys')).body;
+      for (const [id, user] of [...stored].slice(-3)) {
+        const { passkeys } = (await user.get('/passkeys')).body;
         assert.deepEqual(
           passkeys.map((passkey) => passkey.id),
           [id],

@@ -7,7 +7,7 @@ import { openDatabase } from '../../demo/server/database/open-database.js';
 import { assertMatchesContract } from '../server/answer.js';
 import { operations } from '../server/operations.js';
 import { origin, startRelyingParty, storeAccount, storeSession } from '../server/relying-party.js';
-import { Visitor } from '../server/visitor.js';
+import { User } from '../server/user.js';
 import { bodySchema, nearlyRight, oddText } from './schema-arbitrary.js';
 
 // A program of its own, not a test: the test runner remembers every promise, and so has no
@@ -80,9 +80,9 @@ const request = fc.record({
 });
 await fc.assert(
   fc.asyncProperty(request, async ({ id, type, from, session, body }) => {
-    const visitor = new Visitor(relyingParty, session === 'signed in' ? token : session);
+    const user = new User(relyingParty, session === 'signed in' ? token : session);
     const named = encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '-'));
-    const response = await visitor.send(`${base}${path.replace('{id}', named)}`, {
+    const response = await user.send(`${base}${path.replace('{id}', named)}`, {
       method,
       headers: { 'Content-Type': type, Origin: from },
       body,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const changes = [
   ['PUT', '/account/password', { password: 'correct horse battery staple' }],
@@ -14,9 +14,9 @@ test('signing out everywhere ends every session of the account, and of no other'
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   const grace = await storeAccount(relyingParty, 'Grace');
-  const phone = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const laptop = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const other = new Visitor(relyingParty, await storeSession(relyingParty, grace));
+  const phone = new User(relyingParty, await storeSession(relyingParty, ada));
+  const laptop = new User(relyingParty, await storeSession(relyingParty, ada));
+  const other = new User(relyingParty, await storeSession(relyingParty, grace));
   const token = phone.cookies.get('session');
   assert.equal((await phone.account('POST', '/account/sign-out-everywhere', {})).status, 204);
   assert.notEqual(phone.cookies.get('session'), token);
@@ -28,25 +28,25 @@ test('signing out everywhere ends every session of the account, and of no other'
 test('the account is changed by its own pages alone', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
   for (const [method, path, body] of changes) {
     for (const Origin of ['none', 'null', 'http://evil.localhost:3000']) {
-      const answer = await visitor.account(method, path, body, { Origin });
+      const answer = await user.account(method, path, body, { Origin });
       assert.equal(answer.body.code, 'forbidden_origin', path);
     }
-    const answer = await visitor.account(method, path, body, { 'Content-Type': 'text/plain' });
+    const answer = await user.account(method, path, body, { 'Content-Type': 'text/plain' });
     assert.equal(answer.body.code, 'invalid_request', path);
   }
-  assert.equal((await visitor.get('/passkeys')).status, 200);
+  assert.equal((await user.get('/passkeys')).status, 200);
 });
 
 test('the account is changed by who is signed in alone', async (t) => {
   const relyingParty = await startRelyingParty(t);
   for (const [method, path, body] of changes) {
-    const answer = await new Visitor(relyingParty).account(method, path, body);
+    const answer = await new User(relyingParty).account(method, path, body);
     assert.equal(answer.body.code, 'unauthenticated', path);
   }
-  const methods = await new Visitor(relyingParty).account('GET', '/account/sign-in-methods');
+  const methods = await new User(relyingParty).account('GET', '/account/sign-in-methods');
   assert.equal(methods.body.code, 'unauthenticated');
 });
 
@@ -54,10 +54,10 @@ test('who asks too often has to wait here too', async (t) => {
   const rateLimits = { address: 100, account: 2, session: 100 };
   const relyingParty = await startRelyingParty(t, { rateLimits });
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
   const statuses = [];
   for (let count = 0; count < 3; count += 1) {
-    statuses.push((await visitor.account('GET', '/account/sign-in-methods')).status);
+    statuses.push((await user.account('GET', '/account/sign-in-methods')).status);
   }
   assert.deepEqual(statuses, [200, 200, 429]);
 });

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const path = '/authentication/options';
 
 test('nobody can tell from the options whether a username has an account', async (t) => {
   const relyingParty = await startRelyingParty(t);
   await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   const answers = [];
   for (const body of [{}, { username: 'Ada' }, { username: 'Nobody' }]) {
-    const { publicKey } = (await visitor.post(path, body)).body;
+    const { publicKey } = (await user.post(path, body)).body;
     answers.push({ ...publicKey, challenge: '' });
   }
   assert.deepEqual(answers[1], answers[0]);
@@ -24,8 +24,8 @@ test('re-authentication allows the own passkeys alone and requires user verifica
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   await storeAccount(relyingParty, 'Grace');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const { publicKey } = (await visitor.post(path, { reauthenticate: true })).body;
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const { publicKey } = (await user.post(path, { reauthenticate: true })).body;
   const allowed = publicKey.allowCredentials?.map(({ id }) => id);
   assert.deepEqual(allowed?.sort(), [...ada.credentialIds].sort());
   assert.equal(publicKey.userVerification, 'required');
@@ -40,8 +40,8 @@ test('re-authentication names no more passkeys than Firefox takes, the last used
     .set({ last_used_at: '2026-02-02T00:00:00.000Z' })
     .where('id', '=', oldest)
     .execute();
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const { publicKey } = (await visitor.post(path, { reauthenticate: true })).body;
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const { publicKey } = (await user.post(path, { reauthenticate: true })).body;
   assert.equal(publicKey.allowCredentials?.length, 20);
   assert.equal(publicKey.allowCredentials?.[0]?.id, oldest);
 });
@@ -49,13 +49,13 @@ test('re-authentication names no more passkeys than Firefox takes, the last used
 test('re-authentication of an account without passkeys is like any sign-in', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada', 0);
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const { publicKey } = (await visitor.post(path, { reauthenticate: true })).body;
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const { publicKey } = (await user.post(path, { reauthenticate: true })).body;
   assert.equal(publicKey.allowCredentials, undefined);
 });
 
-test('re-authentication needs a signed-in visitor', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const answer = await visitor.post(path, { reauthenticate: true });
+test('re-authentication needs a signed-in user', async (t) => {
+  const user = new User(await startRelyingParty(t));
+  const answer = await user.post(path, { reauthenticate: true });
   assert.equal(answer.body.code, 'unauthenticated');
 });

@@ -11,7 +11,7 @@ import {
   type VirtualAuthenticatorOptions,
 } from 'passkey-elements/testing';
 import { origin } from './relying-party.js';
-import type { Answer, Visitor } from './visitor.js';
+import type { Answer, User } from './user.js';
 
 /** Chromium's virtual authenticator, reached through a page of the tested origin. */
 export class Authenticator {
@@ -91,18 +91,18 @@ export class Authenticator {
     for (const passkey of passkeys) await this.#virtual.addCredential(passkey);
   }
 
-  /** Signs a visitor in, or proves again who is signed in. @returns the server's last answer */
-  async signIn(visitor: Visitor, request: object = {}): Promise<Answer> {
-    const { publicKey } = (await visitor.post('/authentication/options', request)).body;
+  /** Signs a user in, or proves again who is signed in. @returns the server's last answer */
+  async signIn(user: User, request: object = {}): Promise<Answer> {
+    const { publicKey } = (await user.post('/authentication/options', request)).body;
     const credential = await this.get(publicKey);
-    return visitor.post('/authentication/verify', { credential });
+    return user.post('/authentication/verify', { credential });
   }
 
   /** Creates an account, or a further passkey for who is signed in. @returns the passkey's id */
-  async register(visitor: Visitor, request: object): Promise<string> {
-    const { publicKey } = (await visitor.post('/registration/options', request)).body;
+  async register(user: User, request: object): Promise<string> {
+    const { publicKey } = (await user.post('/registration/options', request)).body;
     const credential = await this.create(publicKey);
-    const { body } = await visitor.post('/registration/verify', { credential });
+    const { body } = await user.post('/registration/verify', { credential });
     return body.passkey.id;
   }
 }

@@ -7,7 +7,7 @@ import {
   type TestedRelyingParty,
 } from './relying-party.js';
 import { unverifiableAuthentication, unverifiableRegistration } from './unverifiable.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const challenge = 'A'.repeat(43);
 
@@ -56,7 +56,7 @@ test('a wrong value anywhere in a body ends in a code below 500 and writes nothi
   const before = await relyingParty.rows();
   for (const [path, body] of Object.entries(bodies)) {
     for (const varied of variations(body)) {
-      const answer = await new Visitor(relyingParty, token).post(path, varied);
+      const answer = await new User(relyingParty, token).post(path, varied);
       assert.ok(answer.status < 500, `${path} ${JSON.stringify(varied).slice(0, 200)}`);
       if (!path.endsWith('/options')) assert.equal(answer.status, 400);
     }
@@ -66,7 +66,7 @@ test('a wrong value anywhere in a body ends in a code below 500 and writes nothi
 });
 
 test('what is not JSON in UTF-8 is an invalid request', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   const bad: (string | Blob)[] = [
     '',
     '{',
@@ -80,23 +80,23 @@ test('what is not JSON in UTF-8 is an invalid request', async (t) => {
   ];
   for (const path of Object.keys(bodies)) {
     for (const body of bad) {
-      assert.equal((await visitor.post(path, body)).body.code, 'invalid_request');
+      assert.equal((await user.post(path, body)).body.code, 'invalid_request');
     }
   }
 });
 
 test('a body over 64 kB is an invalid request', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   for (const path of Object.keys(bodies)) {
     for (const length of [64 * 1024, 10_000_000]) {
       const body = JSON.stringify({ params: { padding: 'x'.repeat(length) } });
-      assert.equal((await visitor.post(path, body)).body.code, 'invalid_request');
+      assert.equal((await user.post(path, body)).body.code, 'invalid_request');
     }
   }
 });
 
 test('attestation objects that are no CBOR, or bottomless, are rejected', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   const attestationObjects = [
     Buffer.from('not CBOR'),
     Buffer.alloc(40_000, 0x81),
@@ -105,18 +105,18 @@ test('attestation objects that are no CBOR, or bottomless, are rejected', async 
     Buffer.from('a363666d74646e6f6e656761747453746d74a06861757468446174614100', 'hex'),
   ];
   for (const bytes of attestationObjects) {
-    const options = await visitor.post('/registration/options', { username: 'Grace' });
+    const options = await user.post('/registration/options', { username: 'Grace' });
     const credential = unverifiableRegistration(
       options.body.publicKey.challenge,
       bytes.toString('base64url'),
     );
-    const answer = await visitor.post('/registration/verify', { credential });
+    const answer = await user.post('/registration/verify', { credential });
     assert.equal(answer.body.code, 'rejected', bytes.subarray(0, 8).toString('hex'));
   }
 });
 
 test('client data that is no JSON object with a challenge is an invalid request', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   for (const text of [
     'null',
     '5',
@@ -133,8 +133,8 @@ test('client data that is no JSON object with a challenge is an invalid request'
     const authentication = unverifiableAuthentication(challenge);
     authentication.response.clientDataJSON = clientDataJSON;
     const answers = [
-      await visitor.post('/registration/verify', { credential: registration }),
-      await visitor.post('/authentication/verify', { credential: authentication }),
+      await user.post('/registration/verify', { credential: registration }),
+      await user.post('/authentication/verify', { credential: authentication }),
     ];
     for (const { body } of answers) assert.equal(body.code, 'invalid_request', text);
   }
@@ -148,32 +148,32 @@ test('a known credential without a true signature is rejected and stays as it wa
   const relyingParty = await startRelyingParty(t);
   const { credentialIds, userId } = await storeAccount(relyingParty, 'Ada');
   const stored = await relyingParty.database.selectFrom('credentials').selectAll().execute();
-  const visitor = new Visitor(relyingParty);
-  const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+  const user = new User(relyingParty);
+  const { publicKey } = (await user.post('/authentication/options', {})).body;
   const credential = unverifiableAuthentication(publicKey.challenge, {
     id: credentialIds[0] ?? '',
     userHandle: userId,
   });
-  const answer = await visitor.post('/authentication/verify', { credential });
+  const answer = await user.post('/authentication/verify', { credential });
   assert.equal(answer.body.code, 'rejected');
   assert.equal(reason(relyingParty), 'unverifiable');
   const after = await relyingParty.database.selectFrom('credentials').selectAll().execute();
   assert.deepEqual(after, stored);
-  assert.equal((await visitor.get('/passkeys')).body.code, 'unauthenticated');
+  assert.equal((await user.get('/passkeys')).body.code, 'unauthenticated');
 });
 
 test('a credential with no user handle, or with another one, is rejected', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const { credentialIds } = await storeAccount(relyingParty, 'Ada');
   const grace = await storeAccount(relyingParty, 'Grace');
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   for (const userHandle of ['', grace.userId]) {
-    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const { publicKey } = (await user.post('/authentication/options', {})).body;
     const credential = unverifiableAuthentication(publicKey.challenge, {
       id: credentialIds[0] ?? '',
       userHandle,
     });
-    const answer = await visitor.post('/authentication/verify', { credential });
+    const answer = await user.post('/authentication/verify', { credential });
     assert.equal(answer.body.code, 'rejected');
     assert.equal(reason(relyingParty), 'wrong-user-handle');
   }
@@ -183,41 +183,41 @@ test('re-authentication with a passkey of another account is rejected', async (t
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   const grace = await storeAccount(relyingParty, 'Grace');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const options = await visitor.post('/authentication/options', { reauthenticate: true });
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const options = await user.post('/authentication/options', { reauthenticate: true });
   const credential = unverifiableAuthentication(options.body.publicKey.challenge, {
     id: grace.credentialIds[0] ?? '',
     userHandle: grace.userId,
   });
-  const answer = await visitor.post('/authentication/verify', { credential });
+  const answer = await user.post('/authentication/verify', { credential });
   assert.equal(answer.body.code, 'rejected');
   assert.equal(reason(relyingParty), 'wrong-account');
 });
 
 test('a response from inside a foreign page is rejected', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   for (const sign of [
     { crossOrigin: true },
     { crossOrigin: true, topOrigin: 'http://localhost:3000' },
     { crossOrigin: false, topOrigin: 'https://evil.example' },
   ]) {
-    const { challenge } = (await visitor.post('/registration/options', { username: 'Ada' })).body
+    const { challenge } = (await user.post('/registration/options', { username: 'Ada' })).body
       .publicKey;
     const credential = unverifiableRegistration(challenge);
     const clientData = JSON.stringify({ type: 'webauthn.create', challenge, ...sign });
     credential.response.clientDataJSON = Buffer.from(clientData).toString('base64url');
-    const answer = await visitor.post('/registration/verify', { credential });
+    const answer = await user.post('/registration/verify', { credential });
     assert.equal(answer.body.code, 'rejected');
     assert.equal(reason(relyingParty), 'cross-origin');
   }
 });
 
 test('an unknown credential is named, so that the browser can forget it', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const options = await visitor.post('/authentication/options', {});
+  const user = new User(await startRelyingParty(t));
+  const options = await user.post('/authentication/options', {});
   const credential = unverifiableAuthentication(options.body.publicKey.challenge);
-  const answer = await visitor.post('/authentication/verify', { credential });
+  const answer = await user.post('/authentication/verify', { credential });
   assert.equal(answer.status, 404);
   assert.equal(answer.body.code, 'unknown_credential');
   assert.equal(answer.body.credentialId, credential.id);
@@ -226,7 +226,7 @@ test('an unknown credential is named, so that the browser can forget it', async 
 
 test('paths and methods that the contract does not have are not found', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   const requests = [
     ['GET', '/passkeys'],
     ['GET', '/passkeys/registration/options'],
@@ -235,7 +235,7 @@ test('paths and methods that the contract does not have are not found', async (t
     ['POST', '/passkeys/__proto__/verify'],
   ] as const;
   for (const [method, path] of requests) {
-    const response = await visitor.send(path, { method });
+    const response = await user.send(path, { method });
     assert.equal(response.status, 404, path);
     assert.equal(((await response.json()) as { code: string }).code, 'not_found');
   }

@@ -2,42 +2,39 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
 import { unverifiableAuthentication, unverifiableRegistration } from './unverifiable.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
-const authenticationChallenge = async (visitor: Visitor): Promise<string> =>
-  (await visitor.post('/authentication/options', {})).body.publicKey.challenge;
+const authenticationChallenge = async (user: User): Promise<string> =>
+  (await user.post('/authentication/options', {})).body.publicKey.challenge;
 
-const registrationChallenge = async (visitor: Visitor, username = 'Ada'): Promise<string> =>
-  (await visitor.post('/registration/options', { username })).body.publicKey.challenge;
+const registrationChallenge = async (user: User, username = 'Ada'): Promise<string> =>
+  (await user.post('/registration/options', { username })).body.publicKey.challenge;
 
-const authenticate = async (visitor: Visitor, challenge: string) =>
+const authenticate = async (user: User, challenge: string) =>
   (
-    await visitor.post('/authentication/verify', {
+    await user.post('/authentication/verify', {
       credential: unverifiableAuthentication(challenge),
     })
   ).body;
 
-const register = async (visitor: Visitor, challenge: string) =>
-  (await visitor.post('/registration/verify', { credential: unverifiableRegistration(challenge) }))
+const register = async (user: User, challenge: string) =>
+  (await user.post('/registration/verify', { credential: unverifiableRegistration(challenge) }))
     .body;
 
 test('a challenge works once, even when its response is refused', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const forRegistration = await registrationChallenge(visitor);
-  assert.equal((await register(visitor, forRegistration)).code, 'rejected');
-  assert.equal((await register(visitor, forRegistration)).code, 'challenge_expired');
-  const forAuthentication = await authenticationChallenge(visitor);
-  assert.equal((await authenticate(visitor, forAuthentication)).code, 'unknown_credential');
-  assert.equal((await authenticate(visitor, forAuthentication)).code, 'challenge_expired');
+  const user = new User(await startRelyingParty(t));
+  const forRegistration = await registrationChallenge(user);
+  assert.equal((await register(user, forRegistration)).code, 'rejected');
+  assert.equal((await register(user, forRegistration)).code, 'challenge_expired');
+  const forAuthentication = await authenticationChallenge(user);
+  assert.equal((await authenticate(user, forAuthentication)).code, 'unknown_credential');
+  assert.equal((await authenticate(user, forAuthentication)).code, 'challenge_expired');
 });
 
 test('of two requests at once, one uses the challenge', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const challenge = await authenticationChallenge(visitor);
-  const answers = await Promise.all([
-    authenticate(visitor, challenge),
-    authenticate(visitor, challenge),
-  ]);
+  const user = new User(await startRelyingParty(t));
+  const challenge = await authenticationChallenge(user);
+  const answers = await Promise.all([authenticate(user, challenge), authenticate(user, challenge)]);
   assert.deepEqual(answers.map(({ code }) => code).sort(), [
     'challenge_expired',
     'unknown_credential',
@@ -46,48 +43,48 @@ test('of two requests at once, one uses the challenge', async (t) => {
 
 test('a challenge works until five minutes have passed', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
-  const first = await authenticationChallenge(visitor);
+  const user = new User(relyingParty);
+  const first = await authenticationChallenge(user);
   relyingParty.pass(299_999);
-  assert.equal((await authenticate(visitor, first)).code, 'unknown_credential');
-  const second = await authenticationChallenge(visitor);
+  assert.equal((await authenticate(user, first)).code, 'unknown_credential');
+  const second = await authenticationChallenge(user);
   relyingParty.pass(300_000);
-  assert.equal((await authenticate(visitor, second)).code, 'challenge_expired');
+  assert.equal((await authenticate(user, second)).code, 'challenge_expired');
 });
 
 test('a challenge works in no other session', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const challenge = await authenticationChallenge(new Visitor(relyingParty));
-  const stranger = new Visitor(relyingParty);
+  const challenge = await authenticationChallenge(new User(relyingParty));
+  const stranger = new User(relyingParty);
   assert.equal((await authenticate(stranger, challenge)).code, 'challenge_expired');
   await authenticationChallenge(stranger);
   assert.equal((await authenticate(stranger, challenge)).code, 'challenge_expired');
 });
 
 test('a challenge works in no other ceremony', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const forRegistration = await registrationChallenge(visitor);
-  assert.equal((await authenticate(visitor, forRegistration)).code, 'challenge_expired');
-  const forAuthentication = await authenticationChallenge(visitor);
-  assert.equal((await register(visitor, forAuthentication)).code, 'challenge_expired');
+  const user = new User(await startRelyingParty(t));
+  const forRegistration = await registrationChallenge(user);
+  assert.equal((await authenticate(user, forRegistration)).code, 'challenge_expired');
+  const forAuthentication = await authenticationChallenge(user);
+  assert.equal((await register(user, forAuthentication)).code, 'challenge_expired');
 });
 
 test('several challenges of one session wait side by side', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const first = await authenticationChallenge(visitor);
-  const second = await authenticationChallenge(visitor);
-  assert.equal((await authenticate(visitor, first)).code, 'unknown_credential');
-  assert.equal((await authenticate(visitor, second)).code, 'unknown_credential');
+  const user = new User(await startRelyingParty(t));
+  const first = await authenticationChallenge(user);
+  const second = await authenticationChallenge(user);
+  assert.equal((await authenticate(user, first)).code, 'unknown_credential');
+  assert.equal((await authenticate(user, second)).code, 'unknown_credential');
 });
 
 test('a challenge that was never issued tells nothing about a credential', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty);
-  await authenticationChallenge(visitor);
+  const user = new User(relyingParty);
+  await authenticationChallenge(user);
   for (const id of [ada.credentialIds[0] ?? '', 'bm8gc3VjaCBjcmVkZW50aWFs']) {
     const credential = unverifiableAuthentication('A'.repeat(43), { id });
-    const answer = await visitor.post('/authentication/verify', { credential });
+    const answer = await user.post('/authentication/verify', { credential });
     assert.equal(answer.body.code, 'challenge_expired');
   }
 });
@@ -96,24 +93,24 @@ test('a challenge to add a passkey is worth nothing once signed out', async (t) 
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   const token = await storeSession(relyingParty, ada);
-  const visitor = new Visitor(relyingParty, token);
-  const challenge = await registrationChallenge(visitor);
+  const user = new User(relyingParty, token);
+  const challenge = await registrationChallenge(user);
   await relyingParty.database.deleteFrom('sessions').execute();
-  assert.equal((await register(visitor, challenge)).code, 'unauthenticated');
+  assert.equal((await register(user, challenge)).code, 'unauthenticated');
 
-  const again = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const again = new User(relyingParty, await storeSession(relyingParty, ada));
   const left = await registrationChallenge(again);
   const kept = again.cookies.get('session');
   await again.send('/sign-out', { method: 'POST' });
-  assert.equal((await register(new Visitor(relyingParty, kept), left)).code, 'challenge_expired');
+  assert.equal((await register(new User(relyingParty, kept), left)).code, 'challenge_expired');
 });
 
 test('stale challenges are swept when a new one is issued', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
-  await authenticationChallenge(visitor);
-  await registrationChallenge(visitor);
+  const user = new User(relyingParty);
+  await authenticationChallenge(user);
+  await registrationChallenge(user);
   relyingParty.pass(300_000);
-  await authenticationChallenge(visitor);
+  await authenticationChallenge(user);
   assert.equal((await relyingParty.rows()).challenges, 1);
 });

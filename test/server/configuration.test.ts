@@ -85,11 +85,11 @@ const refused: [string, RegExp, Record<string, string>][] = [
   ['faults under a public name', /ORIGIN/, { FAULTS: 'on', ORIGIN: 'https://example.org' }],
 ];
 
-for (const [description, mend, env] of refused) {
+for (const [description, suggestedFix, env] of refused) {
   test(`the server refuses ${description}, and says what to change`, () => {
     assert.throws(
       () => read(env),
-      (error) => error instanceof ConfigurationError && mend.test(error.message),
+      (error) => error instanceof ConfigurationError && suggestedFix.test(error.message),
     );
   });
 }

@@ -8,7 +8,7 @@ import { startProxy } from '../support/tls/proxy.js';
 import { Authenticator } from './authenticator.js';
 import { newDatabase } from './new-database.js';
 import { ServerProcess } from './server-process.js';
-import type { AnswerBody } from './visitor.js';
+import type { AnswerBody } from './user.js';
 
 const host = 'login.library.example';
 
@@ -87,5 +87,5 @@ test('behind a TLS proxy, under a public name, people sign up with a __Host- coo
     }
     return asked;
   });
-  assert.deepEqual(statuses, [200, 200, 200, 429], 'whatever the visitor says of its address');
+  assert.deepEqual(statuses, [200, 200, 200, 429], 'whatever the user says of its address');
 });

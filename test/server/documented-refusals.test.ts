@@ -12,7 +12,7 @@ import {
   type TestedRelyingParty,
 } from './relying-party.js';
 import { unverifiableAuthentication } from './unverifiable.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const browser = await launchChromium();
 after(() => browser.close());
@@ -21,7 +21,7 @@ after(() => browser.close());
 interface Scene {
   relyingParty: TestedRelyingParty;
   ada: StoredAccount;
-  visitor: Visitor;
+  user: User;
 }
 
 const setScene = async (t: TestContext): Promise<Scene> => {
@@ -30,7 +30,7 @@ const setScene = async (t: TestContext): Promise<Scene> => {
   return {
     relyingParty,
     ada,
-    visitor: new Visitor(relyingParty, await storeSession(relyingParty, ada)),
+    user: new User(relyingParty, await storeSession(relyingParty, ada)),
   };
 };
 
@@ -42,11 +42,11 @@ interface Sent {
 
 /** Sends a request of the operation. The answer is held to the contract. */
 const send = async (
-  visitor: Visitor,
+  user: User,
   { method, base, path }: Operation,
   { id = 'none', body, headers }: Sent = {},
 ): Promise<number> => {
-  const response = await visitor.send(`${base}${path.replace('{id}', id)}`, {
+  const response = await user.send(`${base}${path.replace('{id}', id)}`, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -60,14 +60,14 @@ type Refusal = (scene: Scene, operation: Operation) => Promise<number>;
 
 /** What brings about a status in every operation that has it, if nothing else is named below. */
 const usual: Record<string, Refusal> = {
-  400: ({ visitor }, operation) =>
-    send(visitor, operation, { headers: { 'Content-Type': 'text/plain' } }),
+  400: ({ user }, operation) =>
+    send(user, operation, { headers: { 'Content-Type': 'text/plain' } }),
   401: ({ relyingParty }, operation) =>
-    send(new Visitor(relyingParty), operation, { body: bodies[operation.path] }),
-  403: ({ visitor }, operation) =>
-    send(visitor, operation, { headers: { Origin: 'https://example.net' } }),
-  404: ({ visitor, ada }, operation) =>
-    send(visitor, operation, { id: `${ada.credentialIds[0]}A`, body: bodies[operation.path] }),
+    send(new User(relyingParty), operation, { body: bodies[operation.path] }),
+  403: ({ user }, operation) =>
+    send(user, operation, { headers: { Origin: 'https://example.net' } }),
+  404: ({ user, ada }, operation) =>
+    send(user, operation, { id: `${ada.credentialIds[0]}A`, body: bodies[operation.path] }),
 };
 
 /** A body of each operation that is refused for who sends it. */
@@ -78,50 +78,50 @@ const bodies: Record<string, object> = {
   '/account/password': { password: 'correct horse battery staple' },
 };
 
-const signUp: Refusal = async ({ visitor }, operation) =>
-  send(visitor, operation, {
+const signUp: Refusal = async ({ user }, operation) =>
+  send(user, operation, {
     body: { username: 'Ada', displayName: 'Ada', password: 'correct horse battery staple' },
   });
 
 const particular: Record<string, Refusal> = {
   'POST /registration/options 409': ({ relyingParty }, operation) =>
-    send(new Visitor(relyingParty), operation, { body: { username: 'Ada' } }),
-  'POST /registration/verify 401': async ({ relyingParty, visitor }, operation) => {
+    send(new User(relyingParty), operation, { body: { username: 'Ada' } }),
+  'POST /registration/verify 401': async ({ relyingParty, user }, operation) => {
     const authenticator = await Authenticator.plugIn(browser);
-    const { publicKey } = (await visitor.post('/registration/options', {})).body;
+    const { publicKey } = (await user.post('/registration/options', {})).body;
     await relyingParty.database.deleteFrom('sessions').execute();
-    return send(visitor, operation, {
+    return send(user, operation, {
       body: { credential: await authenticator.create(publicKey) },
     });
   },
   'POST /registration/verify 409': async ({ relyingParty }, operation) => {
     const authenticator = await Authenticator.plugIn(browser);
-    const visitor = new Visitor(relyingParty);
-    const { publicKey } = (await visitor.post('/registration/options', { username: 'Grace' })).body;
+    const user = new User(relyingParty);
+    const { publicKey } = (await user.post('/registration/options', { username: 'Grace' })).body;
     await storeAccount(relyingParty, 'Grace');
-    return send(visitor, operation, {
+    return send(user, operation, {
       body: { credential: await authenticator.create(publicKey) },
     });
   },
   'POST /authentication/verify 401': async ({ relyingParty }, operation) => {
     const authenticator = await Authenticator.plugIn(browser);
-    const visitor = new Visitor(relyingParty);
-    await authenticator.register(visitor, { username: 'Grace' });
-    const { publicKey } = (await visitor.post('/authentication/options', { reauthenticate: true }))
+    const user = new User(relyingParty);
+    await authenticator.register(user, { username: 'Grace' });
+    const { publicKey } = (await user.post('/authentication/options', { reauthenticate: true }))
       .body;
     await relyingParty.database.deleteFrom('sessions').execute();
-    return send(visitor, operation, { body: { credential: await authenticator.get(publicKey) } });
+    return send(user, operation, { body: { credential: await authenticator.get(publicKey) } });
   },
   'POST /authentication/verify 404': async ({ relyingParty }, operation) => {
-    const visitor = new Visitor(relyingParty);
-    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const user = new User(relyingParty);
+    const { publicKey } = (await user.post('/authentication/options', {})).body;
     const credential = unverifiableAuthentication(publicKey.challenge);
-    return send(visitor, operation, { body: { credential } });
+    return send(user, operation, { body: { credential } });
   },
-  'DELETE /account/password 409': async ({ visitor, ada }, operation) => {
-    await visitor.account('PUT', '/account/password', bodies['/account/password']);
-    await visitor.deletePasskey(ada.credentialIds[0] ?? '');
-    return send(visitor, operation);
+  'DELETE /account/password 409': async ({ user, ada }, operation) => {
+    await user.account('PUT', '/account/password', bodies['/account/password']);
+    await user.deletePasskey(ada.credentialIds[0] ?? '');
+    return send(user, operation);
   },
   'POST /account/password/sign-up 409': signUp,
 };
@@ -139,9 +139,9 @@ for (const operation of operations) {
 
   test(`${where} is refused with 429 when asked too often`, async (t) => {
     const limits = { address: 1, account: 1, session: 1 };
-    const visitor = new Visitor(await startRelyingParty(t, { rateLimits: limits }));
-    visitor.address = '192.0.2.1';
-    await send(visitor, operation);
-    assert.equal(await send(visitor, operation), 429);
+    const user = new User(await startRelyingParty(t, { rateLimits: limits }));
+    user.address = '192.0.2.1';
+    await send(user, operation);
+    assert.equal(await send(user, operation), 429);
   });
 }

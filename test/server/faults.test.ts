@@ -3,42 +3,42 @@ import { test, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { startRelyingParty, startTime, storeAccount, storeSession } from './relying-party.js';
 import { unverifiableAuthentication } from './unverifiable.js';
-import { Visitor, type Answer, type AnswerBody } from './visitor.js';
+import { User, type Answer, type AnswerBody } from './user.js';
 
 const path = '/authentication/options';
 const json = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
 
-/** A visitor with a planned fault, of a relying party in the development mode. */
-const visitorWith = async (t: TestContext, fault: string): Promise<Visitor> => {
-  const visitor = new Visitor(await startRelyingParty(t, { faults: true }));
-  visitor.cookies.set('fault', fault);
-  return visitor;
+/** A user with a planned fault, of a relying party in the development mode. */
+const userWith = async (t: TestContext, fault: string): Promise<User> => {
+  const user = new User(await startRelyingParty(t, { faults: true }));
+  user.cookies.set('fault', fault);
+  return user;
 };
 
 /** The misbehaving answer. The next one must be in order again. */
 const answerOnce = async (t: TestContext, kind: string): Promise<Response> => {
-  const visitor = await visitorWith(t, `${kind}@authentication/options`);
-  const response = await visitor.send(`/passkeys${path}`, json);
-  assert.equal(visitor.cookies.has('fault'), false);
-  assert.equal((await visitor.post(path, {})).status, 200);
+  const user = await userWith(t, `${kind}@authentication/options`);
+  const response = await user.send(`/passkeys${path}`, json);
+  assert.equal(user.cookies.has('fault'), false);
+  assert.equal((await user.post(path, {})).status, 200);
   return response;
 };
 
 test('without the development mode, nothing misbehaves', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  visitor.cookies.set('fault', '500@authentication/options');
-  assert.equal((await visitor.post(path, {})).status, 200);
-  await visitor.send('/?fault=500@authentication/options', {});
-  assert.equal((await visitor.post(path, {})).status, 200);
+  const user = new User(await startRelyingParty(t));
+  user.cookies.set('fault', '500@authentication/options');
+  assert.equal((await user.post(path, {})).status, 200);
+  await user.send('/?fault=500@authentication/options', {});
+  assert.equal((await user.post(path, {})).status, 200);
 });
 
 test('a fault that is planned @always happens until the page takes the cookie back', async (t) => {
-  const visitor = await visitorWith(t, '500@authentication/options@always');
+  const user = await userWith(t, '500@authentication/options@always');
   for (let time = 0; time < 2; time++) {
-    assert.equal((await visitor.send(`/passkeys${path}`, json)).status, 500);
+    assert.equal((await user.send(`/passkeys${path}`, json)).status, 500);
   }
-  visitor.cookies.delete('fault');
-  assert.equal((await visitor.post(path, {})).status, 200);
+  user.cookies.delete('fault');
+  assert.equal((await user.post(path, {})).status, 200);
 });
 
 test('500: the server fails once', async (t) => {
@@ -76,15 +76,15 @@ test('huge: the JSON has more than 5 MB', async (t) => {
 });
 
 test('drop: where there is no socket to break, the body breaks', async (t) => {
-  const visitor = await visitorWith(t, 'drop@authentication/options');
-  const response = await visitor.send(`/passkeys${path}`, json);
+  const user = await userWith(t, 'drop@authentication/options');
+  const response = await user.send(`/passkeys${path}`, json);
   await assert.rejects(response.text());
-  assert.equal((await visitor.post(path, {})).status, 200);
+  assert.equal((await user.post(path, {})).status, 200);
 });
 
 test('drop: what comes a second later is a request of its own, and is answered', async (t) => {
   const relyingParty = await startRelyingParty(t, { faults: true });
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   const fault = 'drop@authentication/options';
   for (const [wait, dropped] of [
     [0, true],
@@ -92,18 +92,18 @@ test('drop: what comes a second later is a request of its own, and is answered',
     [200, false],
   ] as const) {
     relyingParty.pass(wait);
-    visitor.cookies.set('fault', fault);
-    const text = (await visitor.send(`/passkeys${path}`, json)).text();
+    user.cookies.set('fault', fault);
+    const text = (await user.send(`/passkeys${path}`, json)).text();
     if (dropped) await assert.rejects(text);
     else assert.match(await text, /challenge/);
   }
 });
 
 test('reset: where there is no socket to reset, the body breaks', async (t) => {
-  const visitor = await visitorWith(t, 'reset@authentication/options');
-  const response = await visitor.send(`/passkeys${path}`, json);
+  const user = await userWith(t, 'reset@authentication/options');
+  const response = await user.send(`/passkeys${path}`, json);
   await assert.rejects(response.text());
-  assert.equal((await visitor.post(path, {})).status, 200);
+  assert.equal((await user.post(path, {})).status, 200);
 });
 
 test('half: the answer breaks off in the middle of its JSON', async (t) => {
@@ -120,9 +120,9 @@ test('half: the answer breaks off in the middle of its JSON', async (t) => {
 test('half: an answer without a body arrives whole', async (t) => {
   const relyingParty = await startRelyingParty(t, { faults: true });
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  visitor.cookies.set('fault', 'half@passkeys/{id}');
-  assert.equal((await visitor.deletePasskey(ada.credentialIds[0] ?? '')).status, 204);
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  user.cookies.set('fault', 'half@passkeys/{id}');
+  assert.equal((await user.deletePasskey(ada.credentialIds[0] ?? '')).status, 204);
 });
 
 test('text: the right answer is not called JSON', async (t) => {
@@ -133,10 +133,10 @@ test('text: the right answer is not called JSON', async (t) => {
 });
 
 test('slow: the answer takes three seconds', async (t) => {
-  const visitor = await visitorWith(t, 'slow@authentication/options');
+  const user = await userWith(t, 'slow@authentication/options');
   t.mock.timers.enable({ apis: ['setTimeout'] });
   let answered = false;
-  const response = visitor.send(`/passkeys${path}`, json).then((value) => {
+  const response = user.send(`/passkeys${path}`, json).then((value) => {
     answered = true;
     return value;
   });
@@ -149,10 +149,10 @@ test('slow: the answer takes three seconds', async (t) => {
 });
 
 test('hang: no answer comes before the client has left', async (t) => {
-  const visitor = await visitorWith(t, 'hang@authentication/options');
+  const user = await userWith(t, 'hang@authentication/options');
   const client = new AbortController();
   let answered = false;
-  const response = visitor
+  const response = user
     .send(`/passkeys${path}`, { ...json, signal: client.signal })
     .then(() => (answered = true));
   await setImmediate();
@@ -160,59 +160,59 @@ test('hang: no answer comes before the client has left', async (t) => {
   assert.equal(answered, false);
   client.abort();
   await response;
-  assert.equal((await visitor.post(path, {})).status, 200);
+  assert.equal((await user.post(path, {})).status, 200);
 });
 
 test('rate-limited and unauthenticated: the contract’s own refusals', async (t) => {
-  const limited = await visitorWith(t, 'rate-limited@authentication/options');
+  const limited = await userWith(t, 'rate-limited@authentication/options');
   const answer = await limited.post(path, {});
   assert.equal(answer.body.code, 'rate_limited');
   assert.equal(answer.headers.get('Retry-After'), '30');
-  const visitor = await visitorWith(t, 'unauthenticated@passkeys');
-  assert.equal((await visitor.get('/passkeys')).body.code, 'unauthenticated');
+  const user = await userWith(t, 'unauthenticated@passkeys');
+  assert.equal((await user.get('/passkeys')).body.code, 'unauthenticated');
 });
 
 test('expired-challenge: the true challenge has become stale', async (t) => {
-  const visitor = await visitorWith(t, 'expired-challenge@authentication/verify');
+  const user = await userWith(t, 'expired-challenge@authentication/verify');
   const codes = [];
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const { publicKey } = (await visitor.post(path, {})).body;
+    const { publicKey } = (await user.post(path, {})).body;
     const credential = unverifiableAuthentication(publicKey.challenge);
-    codes.push((await visitor.post('/authentication/verify', { credential })).body.code);
+    codes.push((await user.post('/authentication/verify', { credential })).body.code);
   }
   assert.deepEqual(codes, ['challenge_expired', 'unknown_credential']);
 });
 
 test('short-challenge: the challenge works for four seconds, as its options say', async (t) => {
   const relyingParty = await startRelyingParty(t, { faults: true });
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   const codes = [];
   let time = Date.parse(startTime);
   for (const wait of [3999, 4000]) {
-    visitor.cookies.set('fault', 'short-challenge@authentication/options');
-    const { publicKey, expiresAt } = (await visitor.post(path, {})).body;
+    user.cookies.set('fault', 'short-challenge@authentication/options');
+    const { publicKey, expiresAt } = (await user.post(path, {})).body;
     assert.equal(expiresAt, new Date(time + 4000).toISOString());
     relyingParty.pass(wait);
     time += wait;
     const credential = unverifiableAuthentication(publicKey.challenge);
-    codes.push((await visitor.post('/authentication/verify', { credential })).body.code);
+    codes.push((await user.post('/authentication/verify', { credential })).body.code);
   }
   assert.deepEqual(codes, ['unknown_credential', 'challenge_expired']);
 });
 
-test('stale-session: the visitor is signed in, but has to prove it again', async (t) => {
+test('stale-session: the user is signed in, but has to prove it again', async (t) => {
   const relyingParty = await startRelyingParty(t, { faults: true });
   const ada = await storeAccount(relyingParty, 'Ada');
   const [id = ''] = ada.credentialIds;
   for (const [endpoint, ask] of [
-    ['registration/options', (visitor) => visitor.post('/registration/options', {})],
-    ['passkeys/{id}', (visitor) => visitor.deletePasskey(id)],
-  ] as [string, (visitor: Visitor) => Promise<Answer>][]) {
-    const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-    visitor.cookies.set('fault', `stale-session@${endpoint}`);
-    assert.equal((await ask(visitor)).body.code, 'reauthentication_required');
-    assert.equal((await visitor.get('/passkeys')).status, 200);
-    assert.equal((await ask(visitor)).body.code, 'reauthentication_required');
+    ['registration/options', (user) => user.post('/registration/options', {})],
+    ['passkeys/{id}', (user) => user.deletePasskey(id)],
+  ] as [string, (user: User) => Promise<Answer>][]) {
+    const user = new User(relyingParty, await storeSession(relyingParty, ada));
+    user.cookies.set('fault', `stale-session@${endpoint}`);
+    assert.equal((await ask(user)).body.code, 'reauthentication_required');
+    assert.equal((await user.get('/passkeys')).status, 200);
+    assert.equal((await ask(user)).body.code, 'reauthentication_required');
   }
 });
 
@@ -220,14 +220,14 @@ test('passkeys/{id}: a fault waits for a passkey to be renamed or removed', asyn
   const relyingParty = await startRelyingParty(t, { faults: true });
   const ada = await storeAccount(relyingParty, 'Ada');
   const [id = ''] = ada.credentialIds;
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  visitor.cookies.set('fault', '500@passkeys/{id}');
-  assert.equal((await visitor.get('/passkeys')).status, 200);
-  assert.equal((await visitor.patchPasskey(id, { name: 'Phone' })).status, 500);
-  assert.equal((await visitor.patchPasskey(id, { name: 'Phone' })).status, 200);
-  await visitor.send('/?fault=500@passkeys/{id}', {});
-  assert.equal((await visitor.deletePasskey(id)).status, 500);
-  assert.equal((await visitor.deletePasskey(id)).status, 204);
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  user.cookies.set('fault', '500@passkeys/{id}');
+  assert.equal((await user.get('/passkeys')).status, 200);
+  assert.equal((await user.patchPasskey(id, { name: 'Phone' })).status, 500);
+  assert.equal((await user.patchPasskey(id, { name: 'Phone' })).status, 200);
+  await user.send('/?fault=500@passkeys/{id}', {});
+  assert.equal((await user.deletePasskey(id)).status, 500);
+  assert.equal((await user.deletePasskey(id)).status, 204);
 });
 
 test('unknown-credential: the presented passkey is unknown for one request', async (t) => {
@@ -235,13 +235,13 @@ test('unknown-credential: the presented passkey is unknown for one request', asy
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   const [id = ''] = ada.credentialIds;
   const stored = await relyingParty.database.selectFrom('credentials').selectAll().execute();
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  visitor.cookies.set('fault', 'unknown-credential@authentication/verify');
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  user.cookies.set('fault', 'unknown-credential@authentication/verify');
   const codes = [];
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const { publicKey } = (await visitor.post(path, {})).body;
+    const { publicKey } = (await user.post(path, {})).body;
     const credential = unverifiableAuthentication(publicKey.challenge, { id });
-    codes.push((await visitor.post('/authentication/verify', { credential })).body.code);
+    codes.push((await user.post('/authentication/verify', { credential })).body.code);
   }
   assert.deepEqual(codes, ['unknown_credential', 'rejected']);
   const after = await relyingParty.database.selectFrom('credentials').selectAll().execute();
@@ -249,27 +249,27 @@ test('unknown-credential: the presented passkey is unknown for one request', asy
 });
 
 test('a fault waits for the endpoint that it is planned for', async (t) => {
-  const visitor = await visitorWith(t, 'unauthenticated@registration/options');
-  assert.equal((await visitor.post(path, {})).status, 200);
-  const answer = await visitor.post('/registration/options', { username: 'Ada' });
+  const user = await userWith(t, 'unauthenticated@registration/options');
+  assert.equal((await user.post(path, {})).status, 200);
+  const answer = await user.post('/registration/options', { username: 'Ada' });
   assert.equal(answer.body.code, 'unauthenticated');
 });
 
 test('any page plans a fault by its address, each time anew', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t, { faults: true }));
+  const user = new User(await startRelyingParty(t, { faults: true }));
   for (const page of ['/', '/sign-in', '/sign-up', '/account', '/nowhere']) {
-    await visitor.send(`${page}?fault=rate-limited@authentication/options`, {});
-    assert.equal((await visitor.post(path, {})).status, 429, page);
-    assert.equal((await visitor.post(path, {})).status, 200, page);
+    await user.send(`${page}?fault=rate-limited@authentication/options`, {});
+    assert.equal((await user.post(path, {})).status, 429, page);
+    assert.equal((await user.post(path, {})).status, 200, page);
   }
 });
 
 test('an address with an unknown fault says which there are', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t, { faults: true }));
+  const user = new User(await startRelyingParty(t, { faults: true }));
   for (const fault of ['nonsense', '500', '500@', '500@nowhere', 'toString@passkeys']) {
-    const response = await visitor.send(`/?fault=${fault}`, {});
+    const response = await user.send(`/?fault=${fault}`, {});
     assert.equal(response.status, 400, fault);
     assert.match(await response.text(), /rate-limited/);
-    assert.equal(visitor.cookies.has('fault'), false);
+    assert.equal(user.cookies.has('fault'), false);
   }
 });

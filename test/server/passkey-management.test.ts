@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 test('a passkey is renamed, in any language and without spaces around it', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   const [id = ''] = ada.credentialIds;
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const answer = await visitor.patchPasskey(id, { name: '  Телефон 📱 ' });
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const answer = await user.patchPasskey(id, { name: '  Телефон 📱 ' });
   assert.equal(answer.status, 200);
   assert.equal(answer.body.passkey.name, 'Телефон 📱');
   assert.equal(answer.body.passkey.current, true);
-  const { passkeys } = (await visitor.get('/passkeys')).body;
+  const { passkeys } = (await user.get('/passkeys')).body;
   assert.deepEqual(
     passkeys.map(({ name }) => name),
     ['Телефон 📱', 'Google Password Manager'],
@@ -22,21 +22,21 @@ test('a passkey is renamed, in any language and without spaces around it', async
 test('renaming needs no recent authentication', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
   relyingParty.pass(3_600_000);
-  assert.equal((await visitor.patchPasskey(ada.credentialIds[0] ?? '', { name: 'A' })).status, 200);
+  assert.equal((await user.patchPasskey(ada.credentialIds[0] ?? '', { name: 'A' })).status, 200);
 });
 
 test('a passkey has no empty name, and none that a username could not have', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   const [id = ''] = ada.credentialIds;
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
   for (const name of ['', ' ', 'a'.repeat(65), 'a\nb', '\u202eevil', 5, null, undefined]) {
-    const answer = await visitor.patchPasskey(id, { name });
+    const answer = await user.patchPasskey(id, { name });
     assert.equal(answer.body.code, 'invalid_request', JSON.stringify(name));
   }
-  const { passkeys } = (await visitor.get('/passkeys')).body;
+  const { passkeys } = (await user.get('/passkeys')).body;
   assert.equal(passkeys[0]?.name, 'Google Password Manager');
 });
 
@@ -44,10 +44,10 @@ test('a removed passkey is gone from the list and from the account', async (t) =
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   const [first = '', second = ''] = ada.credentialIds;
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const answer = await visitor.deletePasskey(second);
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const answer = await user.deletePasskey(second);
   assert.equal(answer.status, 204);
-  const { passkeys, account } = (await visitor.get('/passkeys')).body;
+  const { passkeys, account } = (await user.get('/passkeys')).body;
   assert.deepEqual(
     passkeys.map(({ id }) => id),
     [first],
@@ -60,7 +60,7 @@ test('removing a passkey ends the sessions that it opened, but the one that asks
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   const [first = '', second = ''] = ada.credentialIds;
   const signIn = async (id: string) =>
-    new Visitor(relyingParty, await storeSession(relyingParty, { ...ada, credentialIds: [id] }));
+    new User(relyingParty, await storeSession(relyingParty, { ...ada, credentialIds: [id] }));
   const asking = await signIn(first);
   const lostPhone = await signIn(first);
   const tablet = await signIn(second);
@@ -77,10 +77,10 @@ test('removing a passkey ends the sessions that it opened, but the one that asks
 test('whoever removes the last passkey stays signed in and can make another', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  await visitor.deletePasskey(ada.credentialIds[0] ?? '');
-  assert.deepEqual((await visitor.get('/passkeys')).body.passkeys, []);
-  const { publicKey } = (await visitor.post('/registration/options', {})).body;
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  await user.deletePasskey(ada.credentialIds[0] ?? '');
+  assert.deepEqual((await user.get('/passkeys')).body.passkeys, []);
+  const { publicKey } = (await user.post('/registration/options', {})).body;
   assert.equal(publicKey.user.id, ada.userId);
 });
 
@@ -88,13 +88,13 @@ test('the passkeys of other accounts, and those that never were, are not found',
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   const grace = await storeAccount(relyingParty, 'Grace');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
   const stored = await relyingParty.database.selectFrom('credentials').selectAll().execute();
   for (const id of [grace.credentialIds[0] ?? '', 'nothing', "' or 1=1 --", '%', '\u0000', '🔑']) {
-    const renamed = await visitor.patchPasskey(id, { name: 'Mine' });
+    const renamed = await user.patchPasskey(id, { name: 'Mine' });
     assert.equal(renamed.status, 404, id);
     assert.equal(renamed.body.code, 'not_found');
-    const removed = await visitor.deletePasskey(id);
+    const removed = await user.deletePasskey(id);
     assert.equal(removed.status, 404, id);
     assert.equal(removed.body.code, 'not_found');
   }
@@ -102,12 +102,12 @@ test('the passkeys of other accounts, and those that never were, are not found',
   assert.deepEqual(after, stored);
 });
 
-test('a signed-out visitor can neither rename nor remove', async (t) => {
+test('a signed-out user can neither rename nor remove', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const [id = ''] = (await storeAccount(relyingParty, 'Ada')).credentialIds;
-  const visitor = new Visitor(relyingParty);
-  assert.equal((await visitor.patchPasskey(id, { name: 'Mine' })).body.code, 'unauthenticated');
-  assert.equal((await visitor.deletePasskey(id)).body.code, 'unauthenticated');
+  const user = new User(relyingParty);
+  assert.equal((await user.patchPasskey(id, { name: 'Mine' })).body.code, 'unauthenticated');
+  assert.equal((await user.deletePasskey(id)).body.code, 'unauthenticated');
   assert.equal((await relyingParty.rows()).credentials, 1);
 });
 
@@ -115,17 +115,17 @@ test('no foreign page can rename or remove, and neither can a form', async (t) =
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   const [id = ''] = ada.credentialIds;
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
   for (const Origin of ['none', 'null', 'http://localhost:3001', 'http://evil.localhost:3000']) {
-    const renamed = await visitor.patchPasskey(id, { name: 'Mine' }, { Origin });
+    const renamed = await user.patchPasskey(id, { name: 'Mine' }, { Origin });
     assert.equal(renamed.body.code, 'forbidden_origin');
-    const removed = await visitor.deletePasskey(id, { Origin });
+    const removed = await user.deletePasskey(id, { Origin });
     assert.equal(removed.body.code, 'forbidden_origin');
   }
   const plain = { 'Content-Type': 'text/plain' };
-  const renamed = await visitor.patchPasskey(id, { name: 'Mine' }, plain);
+  const renamed = await user.patchPasskey(id, { name: 'Mine' }, plain);
   assert.equal(renamed.body.code, 'invalid_request');
-  assert.equal((await visitor.deletePasskey(id, plain)).body.code, 'invalid_request');
-  const { passkeys } = (await visitor.get('/passkeys')).body;
+  assert.equal((await user.deletePasskey(id, plain)).body.code, 'invalid_request');
+  const { passkeys } = (await user.get('/passkeys')).body;
   assert.equal(passkeys[0]?.name, 'Google Password Manager');
 });

@@ -1,33 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { Visitor, type Answer } from './visitor.js';
+import { User, type Answer } from './user.js';
 
 const password = 'correct horse battery staple';
 const another = 'staple battery horse correct';
 
-const setPassword = (visitor: Visitor, text: unknown): Promise<Answer> =>
-  visitor.account('PUT', '/account/password', { password: text });
+const setPassword = (user: User, text: unknown): Promise<Answer> =>
+  user.account('PUT', '/account/password', { password: text });
 
-const signUp = (visitor: Visitor, username: unknown, text: unknown): Promise<Answer> =>
-  visitor.account('POST', '/account/password/sign-up', { username, password: text });
+const signUp = (user: User, username: unknown, text: unknown): Promise<Answer> =>
+  user.account('POST', '/account/password/sign-up', { username, password: text });
 
-const signIn = (visitor: Visitor, username: string, text: string): Promise<Answer> =>
-  visitor.account('POST', '/account/password/sign-in', { username, password: text });
+const signIn = (user: User, username: string, text: string): Promise<Answer> =>
+  user.account('POST', '/account/password/sign-in', { username, password: text });
 
 test('an account has a password once it sets one, and is entered with it', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const visitor = new Visitor(relyingParty);
-  assert.equal((await signIn(visitor, 'Ada', password)).body.code, 'rejected');
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty);
+  assert.equal((await signIn(user, 'Ada', password)).body.code, 'rejected');
   assert.equal((await setPassword(owner, password)).status, 204);
-  const before = visitor.cookies.get('session');
-  const answer = await signIn(visitor, ' ADA ', password);
+  const before = user.cookies.get('session');
+  const answer = await signIn(user, ' ADA ', password);
   assert.equal(answer.status, 200);
   assert.equal(answer.body.account.userId, ada.userId);
-  assert.notEqual(visitor.cookies.get('session'), before);
-  const { passkeys } = (await visitor.get('/passkeys')).body;
+  assert.notEqual(user.cookies.get('session'), before);
+  const { passkeys } = (await user.get('/passkeys')).body;
   assert.deepEqual(
     passkeys.map(({ current }) => current),
     [false],
@@ -36,14 +36,14 @@ test('an account has a password once it sets one, and is entered with it', async
 
 test('an account begins with a password, is signed in to, and gets its first passkey', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
-  const answer = await signUp(visitor, ' Ada ', password);
+  const user = new User(relyingParty);
+  const answer = await signUp(user, ' Ada ', password);
   assert.equal(answer.status, 201);
   assert.equal(answer.body.account.name, 'Ada');
   assert.deepEqual(answer.body.account.credentialIds, []);
-  assert.equal((await visitor.post('/registration/options', {})).status, 200);
-  assert.equal((await visitor.get('/passkeys')).body.account.userId, answer.body.account.userId);
-  assert.equal((await signIn(new Visitor(relyingParty), 'ADA', password)).status, 200);
+  assert.equal((await user.post('/registration/options', {})).status, 200);
+  assert.equal((await user.get('/passkeys')).body.account.userId, answer.body.account.userId);
+  assert.equal((await signIn(new User(relyingParty), 'ADA', password)).status, 200);
 });
 
 test('no account begins without a username of its own and a good password', async (t) => {
@@ -56,12 +56,12 @@ test('no account begins without a username of its own and a good password', asyn
     ['Grace', undefined, 'invalid_request'],
     [undefined, password, 'invalid_request'],
   ] as const) {
-    const visitor = new Visitor(relyingParty);
-    assert.equal((await signUp(visitor, username, text)).body.code, code);
-    assert.equal((await visitor.get('/passkeys')).body.code, 'unauthenticated');
+    const user = new User(relyingParty);
+    assert.equal((await signUp(user, username, text)).body.code, code);
+    assert.equal((await user.get('/passkeys')).body.code, 'unauthenticated');
   }
   const both = await Promise.all(
-    [1, 2].map(() => signUp(new Visitor(relyingParty), 'Grace', password)),
+    [1, 2].map(() => signUp(new User(relyingParty), 'Grace', password)),
   );
   assert.deepEqual(both.map(({ status }) => status).sort(), [201, 409]);
   assert.equal((await relyingParty.rows()).users, 2);
@@ -71,7 +71,7 @@ test('nobody learns whether the username or the password is wrong', async (t) =>
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   await storeAccount(relyingParty, 'Grace');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
   const tries = [
     ['Ada', another],
@@ -80,7 +80,7 @@ test('nobody learns whether the username or the password is wrong', async (t) =>
   ] as const;
   const bodies = [];
   for (const [username, text] of tries) {
-    const { status, body } = await signIn(new Visitor(relyingParty), username, text);
+    const { status, body } = await signIn(new User(relyingParty), username, text);
     assert.equal(status, 400);
     bodies.push(body);
   }
@@ -91,22 +91,22 @@ test('nobody learns whether the username or the password is wrong', async (t) =>
 test('a password has 15 characters or more, of any kind, however they are composed', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   for (const text of ['', 'a'.repeat(14), '👩‍🚀'.repeat(4), 'a'.repeat(257), 5, null]) {
     assert.equal((await setPassword(owner, text)).body.code, 'invalid_request', String(text));
   }
   for (const text of ['a'.repeat(256), '密'.repeat(15), ' '.repeat(15), 'E\u0301'.repeat(20)]) {
     assert.equal((await setPassword(owner, text)).status, 204, text);
-    assert.equal((await signIn(new Visitor(relyingParty), 'Ada', text)).status, 200, text);
+    assert.equal((await signIn(new User(relyingParty), 'Ada', text)).status, 200, text);
   }
   const composed = '\u00c9'.repeat(20);
-  assert.equal((await signIn(new Visitor(relyingParty), 'Ada', composed)).status, 200);
+  assert.equal((await signIn(new User(relyingParty), 'Ada', composed)).status, 200);
 });
 
 test('the database holds a memory-hard hash of the password', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
   const { hash } = await relyingParty.database
     .selectFrom('passwords')
@@ -119,11 +119,11 @@ test('the database holds a memory-hard hash of the password', async (t) => {
 test('a new password ends the sessions that the old one opened, and no other', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
-  const thief = new Visitor(relyingParty);
+  const thief = new User(relyingParty);
   await signIn(thief, 'Ada', password);
-  const asking = new Visitor(relyingParty);
+  const asking = new User(relyingParty);
   await signIn(asking, 'Ada', password);
   await setPassword(asking, another);
   assert.equal((await thief.get('/passkeys')).body.code, 'unauthenticated');
@@ -136,24 +136,24 @@ test('a new password ends the sessions that the old one opened, and no other', a
 test('a removed password opens nothing, and the last way in cannot be removed', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
   await owner.deletePasskey(ada.credentialIds[0] ?? '');
   const refused = await owner.account('DELETE', '/account/password');
   assert.equal(refused.body.code, 'last_way_in');
-  assert.equal((await signIn(new Visitor(relyingParty), 'Ada', password)).status, 200);
+  assert.equal((await signIn(new User(relyingParty), 'Ada', password)).status, 200);
 
   const grace = await storeAccount(relyingParty, 'Grace');
-  const other = new Visitor(relyingParty, await storeSession(relyingParty, grace));
+  const other = new User(relyingParty, await storeSession(relyingParty, grace));
   await setPassword(other, password);
   assert.equal((await other.account('DELETE', '/account/password')).status, 204);
-  assert.equal((await signIn(new Visitor(relyingParty), 'Grace', password)).body.code, 'rejected');
+  assert.equal((await signIn(new User(relyingParty), 'Grace', password)).body.code, 'rejected');
 });
 
 test('a password is changed only shortly after signing in, which the password is good for too', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
   relyingParty.pass(300_000);
   for (const answer of [
@@ -172,27 +172,27 @@ test('a password is changed only shortly after signing in, which the password is
 test('a username has ten tries in five minutes, known or not, from wherever they come', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
   for (const username of ['Ada', 'Nobody']) {
     for (let count = 0; count < 10; count += 1) {
-      const answer = await signIn(new Visitor(relyingParty), username, another);
+      const answer = await signIn(new User(relyingParty), username, another);
       assert.equal(answer.body.code, 'rejected');
     }
-    const limited = await signIn(new Visitor(relyingParty), username.toUpperCase(), password);
+    const limited = await signIn(new User(relyingParty), username.toUpperCase(), password);
     assert.equal(limited.body.code, 'rate_limited');
   }
   assert.equal((await owner.get('/passkeys')).status, 200);
   relyingParty.pass(300_000);
-  assert.equal((await signIn(new Visitor(relyingParty), 'Ada', password)).status, 200);
+  assert.equal((await signIn(new User(relyingParty), 'Ada', password)).status, 200);
 });
 
 test('no name and no password is logged', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada Lovelace');
-  const owner = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
-  await signIn(new Visitor(relyingParty), 'Ada Lovelace', another);
+  await signIn(new User(relyingParty), 'Ada Lovelace', another);
   const log = JSON.stringify(relyingParty.log);
   assert.match(log, /"event":"sign-in-refused","method":"password"/);
   for (const secret of [password, another, 'Lovelace']) assert.ok(!log.includes(secret), secret);

@@ -7,7 +7,7 @@ import {
   storeSession,
   type TestedRelyingParty,
 } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const path = '/authentication/options';
 const plenty = 100;
@@ -24,29 +24,29 @@ const requestFrom = async (
   address: string,
   headers: Record<string, string> = {},
 ): Promise<number> => {
-  const visitor = new Visitor(relyingParty);
-  visitor.address = address;
-  return (await visitor.post(path, {}, headers)).status;
+  const user = new User(relyingParty);
+  user.address = address;
+  return (await user.post(path, {}, headers)).status;
 };
 
 test('a session that asks too often has to wait as long as the answer says', async (t) => {
   const relyingParty = await start(t, {
     rateLimits: { address: plenty, account: plenty, session: 3 },
   });
-  const visitor = new Visitor(relyingParty);
-  await visitor.send('/sign-in', {});
+  const user = new User(relyingParty);
+  await user.send('/sign-in', {});
   for (let count = 0; count < 3; count += 1) {
-    assert.equal((await visitor.post(path, {})).status, 200);
+    assert.equal((await user.post(path, {})).status, 200);
     relyingParty.pass(1000);
   }
-  const refused = await visitor.post(path, {});
+  const refused = await user.post(path, {});
   assert.equal(refused.body.code, 'rate_limited');
   assert.equal(refused.headers.get('Retry-After'), '297');
   relyingParty.pass(296_999);
-  assert.equal((await visitor.post(path, {})).headers.get('Retry-After'), '1');
+  assert.equal((await user.post(path, {})).headers.get('Retry-After'), '1');
   relyingParty.pass(1);
-  assert.equal((await visitor.post(path, {})).status, 200);
-  assert.equal((await new Visitor(relyingParty).post(path, {})).status, 200);
+  assert.equal((await user.post(path, {})).status, 200);
+  assert.equal((await new User(relyingParty).post(path, {})).status, 200);
 });
 
 test('an account that asks too often has to wait, in whichever session', async (t) => {
@@ -56,7 +56,7 @@ test('an account that asks too often has to wait, in whichever session', async (
   const ada = await storeAccount(relyingParty, 'Ada');
   const grace = await storeAccount(relyingParty, 'Grace');
   const signedIn = async (account: typeof ada) =>
-    new Visitor(relyingParty, await storeSession(relyingParty, account));
+    new User(relyingParty, await storeSession(relyingParty, account));
   assert.equal((await (await signedIn(ada)).get('/passkeys')).status, 200);
   assert.equal((await (await signedIn(ada)).get('/passkeys')).status, 200);
   assert.equal((await (await signedIn(ada)).get('/passkeys')).body.code, 'rate_limited');
@@ -117,9 +117,9 @@ test('a refused request does nothing', async (t) => {
     rateLimits: { address: plenty, account: 1, session: plenty },
   });
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  await visitor.get('/passkeys');
-  const answer = await visitor.deletePasskey(ada.credentialIds[0] ?? '');
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  await user.get('/passkeys');
+  const answer = await user.deletePasskey(ada.credentialIds[0] ?? '');
   assert.equal(answer.body.code, 'rate_limited');
   assert.equal((await relyingParty.rows()).credentials, 1);
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const path = '/registration/options';
 
 test('a new account gets a fresh challenge and a fresh user handle of 64 bytes', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
-  const first = await visitor.post(path, { username: ' Ada  ', displayName: 'Ada Lovelace' });
-  const second = await visitor.post(path, { username: 'Ada' });
+  const user = new User(relyingParty);
+  const first = await user.post(path, { username: ' Ada  ', displayName: 'Ada Lovelace' });
+  const second = await user.post(path, { username: 'Ada' });
   assert.equal(first.status, 200);
   assert.equal(first.body.publicKey.user.name, 'Ada');
   assert.equal(first.body.publicKey.user.displayName, 'Ada Lovelace');
@@ -21,8 +21,8 @@ test('a new account gets a fresh challenge and a fresh user handle of 64 bytes',
 });
 
 test('options ask for a discoverable credential of Ed25519, ES256 or RS256, within five minutes', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const { publicKey } = (await visitor.post(path, { username: 'Ada' })).body;
+  const user = new User(await startRelyingParty(t));
+  const { publicKey } = (await user.post(path, { username: 'Ada' })).body;
   assert.deepEqual(
     publicKey.pubKeyCredParams.map(({ alg }) => alg),
     [-8, -7, -257],
@@ -36,7 +36,7 @@ test('options ask for a discoverable credential of Ed25519, ES256 or RS256, with
 
 test('options write nothing but their challenge', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  await new Visitor(relyingParty).post(path, { username: 'Ada' });
+  await new User(relyingParty).post(path, { username: 'Ada' });
   assert.deepEqual(await relyingParty.rows(), {
     users: 0,
     credentials: 0,
@@ -46,15 +46,15 @@ test('options write nothing but their challenge', async (t) => {
 });
 
 test('a new account needs a username', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   for (const body of [{}, { username: '' }, { username: ' \u00a0 ' }, { username: '\u200b' }]) {
-    const answer = await visitor.post(path, body);
+    const answer = await user.post(path, body);
     assert.equal(answer.body.code, 'invalid_request', JSON.stringify(body));
   }
 });
 
 test('a username may be in any language, with up to 64 characters', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   for (const username of [
     'علی',
     'म‌नु',
@@ -64,27 +64,24 @@ test('a username may be in any language, with up to 64 characters', async (t) =>
     '𝒳'.repeat(64),
     'a@b.example',
   ]) {
-    const answer = await visitor.post(path, { username });
+    const answer = await user.post(path, { username });
     assert.equal(answer.status, 200, username);
     assert.equal(answer.body.publicKey.user.name, username.normalize('NFC'));
   }
 });
 
 test('a username cannot be longer, break lines, or reorder the text around it', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   for (const username of ['a'.repeat(65), 'a\nb', 'a\u0000', 'a\u2028b', '\u202eevil', 'a\ud800']) {
-    const answer = await visitor.post(path, { username });
+    const answer = await user.post(path, { username });
     assert.equal(answer.body.code, 'invalid_request', JSON.stringify(username));
-    assert.equal(
-      (await visitor.post(path, { username: 'Ada', displayName: username })).status,
-      400,
-    );
+    assert.equal((await user.post(path, { username: 'Ada', displayName: username })).status, 400);
   }
 });
 
 test('a taken username is unavailable in every case, width and spacing', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   for (const name of ['Zoë Strauß', 'ΟΔΟΣ', '山田 ﾊﾅ', 'Łódź'])
     await storeAccount(relyingParty, name);
   const same = [
@@ -96,20 +93,20 @@ test('a taken username is unavailable in every case, width and spacing', async (
     'Zoë Str\u200bauß',
   ];
   for (const username of [...same, 'οδος', 'οδοσ', '山田　ハナ', 'łÓDŹ']) {
-    const answer = await visitor.post(path, { username });
+    const answer = await user.post(path, { username });
     assert.equal(answer.body.code, 'username_unavailable', username);
   }
   for (const username of ['Zoe Strauß', 'Zoë', '山田', 'Lodz']) {
-    assert.equal((await visitor.post(path, { username })).status, 200, username);
+    assert.equal((await user.post(path, { username })).status, 200, username);
   }
 });
 
-test('a signed-in visitor adds to the own account, whatever username is sent', async (t) => {
+test('a signed-in user adds to the own account, whatever username is sent', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   const grace = await storeAccount(relyingParty, 'Grace');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const { publicKey } = (await visitor.post(path, { username: 'Grace' })).body;
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const { publicKey } = (await user.post(path, { username: 'Grace' })).body;
   assert.equal(publicKey.user.id, ada.userId);
   assert.equal(publicKey.user.name, 'Ada');
   const excluded = publicKey.excludeCredentials?.map(({ id }) => id);
@@ -120,17 +117,17 @@ test('a signed-in visitor adds to the own account, whatever username is sent', a
 test('no more passkeys are excluded than Chromium takes', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada', 70);
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const { publicKey } = (await visitor.post(path, {})).body;
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const { publicKey } = (await user.post(path, {})).body;
   assert.equal(publicKey.excludeCredentials?.length, 64);
 });
 
 test('a passkey is created without asking only for a signed-in account', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const request = { username: 'Grace', mediation: 'conditional' };
-  const refused = await new Visitor(relyingParty).post(path, request);
+  const refused = await new User(relyingParty).post(path, request);
   assert.equal(refused.body.code, 'unauthenticated');
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  assert.equal((await visitor.post(path, request)).status, 200);
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  assert.equal((await user.post(path, request)).status, 200);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const endpoints = [
   '/registration/options',
@@ -23,32 +23,32 @@ const foreign = {
 for (const [description, Origin] of Object.entries(foreign)) {
   test(`a POST from ${description} is forbidden`, async (t) => {
     const relyingParty = await startRelyingParty(t);
-    const visitor = new Visitor(relyingParty);
+    const user = new User(relyingParty);
     for (const endpoint of endpoints) {
-      const answer = await visitor.post(endpoint, { username: 'Ada' }, { Origin });
+      const answer = await user.post(endpoint, { username: 'Ada' }, { Origin });
       assert.equal(answer.body.code, 'forbidden_origin');
     }
     assert.equal((await relyingParty.rows()).challenges, 0);
-    assert.equal(visitor.cookies.size, 0);
+    assert.equal(user.cookies.size, 0);
   });
 }
 
 test('a foreign page cannot sign somebody out', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
   const headers = { Origin: 'https://evil.example' };
-  assert.equal((await visitor.send('/sign-out', { method: 'POST', headers })).status, 403);
-  assert.equal((await visitor.get('/passkeys')).status, 200);
+  assert.equal((await user.send('/sign-out', { method: 'POST', headers })).status, 403);
+  assert.equal((await user.get('/passkeys')).status, 200);
 });
 
 test('a POST of anything but application/json is an invalid request', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
   const types = ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''];
   for (const endpoint of endpoints) {
     for (const type of types) {
-      const answer = await visitor.post(endpoint, { username: 'Ada' }, { 'Content-Type': type });
+      const answer = await user.post(endpoint, { username: 'Ada' }, { 'Content-Type': type });
       assert.equal(answer.body.code, 'invalid_request', type);
     }
   }
@@ -56,16 +56,16 @@ test('a POST of anything but application/json is an invalid request', async (t) 
 });
 
 test('the content type may say its character set', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' };
-  assert.equal((await visitor.post('/authentication/options', {}, headers)).status, 200);
+  assert.equal((await user.post('/authentication/options', {}, headers)).status, 200);
 });
 
 test('each configured origin is served', async (t) => {
   const origins = ['https://example.org', 'https://www.example.org'] as const;
-  const visitor = new Visitor(await startRelyingParty(t, { origins }));
+  const user = new User(await startRelyingParty(t, { origins }));
   for (const Origin of origins) {
-    const answer = await visitor.post('/authentication/options', {}, { Origin });
+    const answer = await user.post('/authentication/options', {}, { Origin });
     assert.equal(answer.status, 200);
   }
 });

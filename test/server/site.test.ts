@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 /** The pages for those who are signed out; each has a form. */
 const signedOut = ['/sign-up', '/sign-up/password', '/sign-in', '/sign-in/recovery-code'];
@@ -12,9 +12,9 @@ const form = (fields: Record<string, string>): RequestInit => ({
 });
 
 test('every page is served, and none is cached', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   for (const path of ['/', ...signedOut]) {
-    const response = await visitor.send(path, {});
+    const response = await user.send(path, {});
     assert.equal(response.status, 200, path);
     assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
     assert.equal(response.headers.get('Cache-Control'), 'no-store');
@@ -23,17 +23,17 @@ test('every page is served, and none is cached', async (t) => {
 
 test('the account page is for the signed-in alone, and the sign-in pages for the others', async (t) => {
   const relyingParty = await startRelyingParty(t);
-  const stranger = await new Visitor(relyingParty).send('/account', {});
+  const stranger = await new User(relyingParty).send('/account', {});
   assert.equal(stranger.status, 303);
   assert.equal(stranger.headers.get('Location'), '/sign-in');
 
   const ada = await storeAccount(relyingParty, 'Ada');
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, ada));
-  const account = await visitor.send('/account', {});
+  const user = new User(relyingParty, await storeSession(relyingParty, ada));
+  const account = await user.send('/account', {});
   assert.equal(account.status, 200);
   assert.match(await account.text(), /Ada/);
   for (const path of signedOut) {
-    const response = await visitor.send(path, {});
+    const response = await user.send(path, {});
     assert.equal(response.status, 303);
     assert.equal(response.headers.get('Location'), '/account');
   }
@@ -42,21 +42,21 @@ test('the account page is for the signed-in alone, and the sign-in pages for the
 test('who has signed in without a passkey is invited to make one, until they have answered', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
-  const invitation = async (visitor: Visitor): Promise<string | undefined> =>
-    /data-answer="([^"]+)"/.exec(await (await visitor.send('/account', {})).text())?.[1];
+  const invitation = async (user: User): Promise<string | undefined> =>
+    /data-answer="([^"]+)"/.exec(await (await user.send('/account', {})).text())?.[1];
 
-  const withPasskey = new Visitor(relyingParty, await storeSession(relyingParty, ada));
+  const withPasskey = new User(relyingParty, await storeSession(relyingParty, ada));
   assert.equal(await invitation(withPasskey), undefined);
   const without = { ...ada, credentialIds: [] };
-  const visitor = new Visitor(relyingParty, await storeSession(relyingParty, without));
-  const cookie = await invitation(visitor);
+  const user = new User(relyingParty, await storeSession(relyingParty, without));
+  const cookie = await invitation(user);
   assert.match(cookie ?? '', /^invitation-[\w-]{16}$/);
-  visitor.cookies.set(cookie ?? '', 'given');
-  assert.equal(await invitation(visitor), undefined);
+  user.cookies.set(cookie ?? '', 'given');
+  assert.equal(await invitation(user), undefined);
 });
 
 test('a form of the account page whose script did not run leads back to it', async (t) => {
-  const response = await new Visitor(await startRelyingParty(t)).send('/account', form({}));
+  const response = await new User(await startRelyingParty(t)).send('/account', form({}));
   assert.equal(response.status, 303);
   assert.equal(response.headers.get('Location'), '/account');
 });
@@ -64,7 +64,7 @@ test('a form of the account page whose script did not run leads back to it', asy
 test('a form posted without JavaScript comes back with its username and a notice', async (t) => {
   const relyingParty = await startRelyingParty(t);
   for (const path of signedOut) {
-    const response = await new Visitor(relyingParty).send(
+    const response = await new User(relyingParty).send(
       path,
       form({ username: '<script>"Ada"</script>' }),
     );
@@ -77,7 +77,7 @@ test('a form posted without JavaScript comes back with its username and a notice
 });
 
 test('a form of any content is taken without a failure', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
+  const user = new User(await startRelyingParty(t));
   const files = new FormData();
   files.set('username', new Blob(['Ada']));
   const odd: RequestInit[] = [
@@ -89,21 +89,21 @@ test('a form of any content is taken without a failure', async (t) => {
     form({ username: 'x'.repeat(100_000) }),
   ];
   for (const init of odd) {
-    const { status } = await visitor.send('/sign-up', init);
+    const { status } = await user.send('/sign-up', init);
     assert.ok(status >= 400 && status < 500, String(status));
   }
 });
 
 test('an address without a page has a page that says so', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const response = await visitor.send('/nowhere', {});
+  const user = new User(await startRelyingParty(t));
+  const response = await user.send('/nowhere', {});
   assert.equal(response.status, 404);
   assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
 });
 
 test('pages run no script but their own, in no frame, and pass their address to nobody', async (t) => {
-  const visitor = new Visitor(await startRelyingParty(t));
-  const { headers } = await visitor.send('/sign-in', {});
+  const user = new User(await startRelyingParty(t));
+  const { headers } = await user.send('/sign-in', {});
   const policy = headers.get('Content-Security-Policy') ?? '';
   for (const directive of [
     "default-src 'none'",
@@ -128,9 +128,9 @@ test('pages run no script but their own, in no frame, and pass their address to 
 });
 
 test('over https, browsers are told to stay there', async (t) => {
-  const insecure = new Visitor(await startRelyingParty(t));
+  const insecure = new User(await startRelyingParty(t));
   assert.equal((await insecure.send('/', {})).headers.get('Strict-Transport-Security'), null);
-  const secure = new Visitor(await startRelyingParty(t, { origins: ['https://example.org'] }));
+  const secure = new User(await startRelyingParty(t, { origins: ['https://example.org'] }));
   const { headers } = await secure.send('/', {});
   assert.match(headers.get('Strict-Transport-Security') ?? '', /^max-age=\d{8,}/);
 });

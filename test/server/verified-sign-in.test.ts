@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import { launchChromium } from '../support/chromium/launch.js';
 import { Authenticator } from './authenticator.js';
 import { startRelyingParty } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const browser = await launchChromium();
 after(() => browser.close());
@@ -12,16 +12,16 @@ after(() => browser.close());
 test('signing up and signing in each give the session a new token, and the old one opens nothing', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const authenticator = await Authenticator.plugIn(browser);
-  const visitor = new Visitor(relyingParty);
-  await visitor.send('/sign-up', {});
-  const tokens = [visitor.cookies.get('session')];
-  await authenticator.register(visitor, { username: 'Ada' });
-  tokens.push(visitor.cookies.get('session'));
-  assert.equal((await authenticator.signIn(visitor)).status, 200);
-  tokens.push(visitor.cookies.get('session'));
+  const user = new User(relyingParty);
+  await user.send('/sign-up', {});
+  const tokens = [user.cookies.get('session')];
+  await authenticator.register(user, { username: 'Ada' });
+  tokens.push(user.cookies.get('session'));
+  assert.equal((await authenticator.signIn(user)).status, 200);
+  tokens.push(user.cookies.get('session'));
   assert.equal(new Set(tokens).size, 3);
   for (const old of tokens.slice(0, 2)) {
-    const thief = new Visitor(relyingParty, old);
+    const thief = new User(relyingParty, old);
     assert.equal((await thief.get('/passkeys')).body.code, 'unauthenticated');
   }
   assert.equal((await relyingParty.rows()).sessions, 1);
@@ -30,11 +30,11 @@ test('signing up and signing in each give the session a new token, and the old o
 test('nobody can be signed in to a stranger’s account: a response is good only where it was asked for', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const authenticator = await Authenticator.plugIn(browser);
-  const stranger = new Visitor(relyingParty);
+  const stranger = new User(relyingParty);
   await authenticator.register(stranger, { username: 'Stranger' });
   const { publicKey } = (await stranger.post('/authentication/options', {})).body;
   const credential = await authenticator.get(publicKey);
-  const victim = new Visitor(relyingParty);
+  const victim = new User(relyingParty);
   await victim.send('/sign-in', {});
   const answer = await victim.post('/authentication/verify', { credential });
   assert.equal(answer.body.code, 'challenge_expired');
@@ -44,19 +44,19 @@ test('nobody can be signed in to a stranger’s account: a response is good only
 test('user verification is the authenticator’s choice to sign in, and required to prove it again', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const authenticator = await Authenticator.plugIn(browser);
-  const visitor = new Visitor(relyingParty);
-  await authenticator.register(visitor, { username: 'Ada' });
+  const user = new User(relyingParty);
+  await authenticator.register(user, { username: 'Ada' });
   await authenticator.answerUnverified();
-  assert.equal((await authenticator.signIn(visitor)).status, 200);
-  const answer = await authenticator.signIn(visitor, { reauthenticate: true });
+  assert.equal((await authenticator.signIn(user)).status, 200);
+  const answer = await authenticator.signIn(user, { reauthenticate: true });
   assert.equal(answer.body.code, 'rejected');
 });
 
 test('a passkey’s backup state and counter follow the authenticator’s', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const authenticator = await Authenticator.plugIn(browser, { defaultBackupState: false });
-  const visitor = new Visitor(relyingParty);
-  await authenticator.register(visitor, { username: 'Ada' });
+  const user = new User(relyingParty);
+  await authenticator.register(user, { username: 'Ada' });
   const read = () =>
     relyingParty.database
       .selectFrom('credentials')
@@ -65,7 +65,7 @@ test('a passkey’s backup state and counter follow the authenticator’s', asyn
   const created = await read();
   assert.deepEqual([created.backup_eligible, created.backed_up], [1, 0]);
   await authenticator.backUp();
-  await authenticator.signIn(visitor);
+  await authenticator.signIn(user);
   const used = await read();
   assert.deepEqual([used.backup_eligible, used.backed_up], [1, 1]);
   assert.ok(used.counter > created.counter);
@@ -74,15 +74,15 @@ test('a passkey’s backup state and counter follow the authenticator’s', asyn
 test('a passkey whose counter stays at zero, as synced ones do, signs in again and again', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const authenticator = await Authenticator.plugIn(browser);
-  await authenticator.register(new Visitor(relyingParty), { username: 'Ada' });
+  await authenticator.register(new User(relyingParty), { username: 'Ada' });
   await relyingParty.database.updateTable('credentials').set({ counter: 0 }).execute();
   const [passkey] = await authenticator.passkeys();
   const der = Buffer.from(passkey?.privateKey ?? '', 'base64');
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 
   for (let time = 1; time <= 2; time += 1) {
-    const visitor = new Visitor(relyingParty);
-    const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+    const user = new User(relyingParty);
+    const { publicKey } = (await user.post('/authentication/options', {})).body;
     const credential = await authenticator.get(publicKey);
     const { authenticatorData, clientDataJSON } = credential.response;
     const counting = Buffer.from(authenticatorData, 'base64url');
@@ -95,7 +95,7 @@ test('a passkey whose counter stays at zero, as synced ones do, signs in again a
       authenticatorData: counting.toString('base64url'),
       signature: signature.toString('base64url'),
     };
-    const answer = await visitor.post('/authentication/verify', {
+    const answer = await user.post('/authentication/verify', {
       credential: { ...credential, response },
     });
     assert.equal(answer.status, 200, `time ${time}`);

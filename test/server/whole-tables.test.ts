@@ -7,12 +7,12 @@ import { sqliteDialect } from '../../demo/server/database/sqlite.js';
 import { launchChromium } from '../support/chromium/launch.js';
 import { Authenticator } from './authenticator.js';
 import { startRelyingParty } from './relying-party.js';
-import { Visitor } from './visitor.js';
+import { User } from './user.js';
 
 const browser = await launchChromium();
 after(() => browser.close());
 
-test('no request reads through a whole table, so that the millionth visitor waits no longer than the first', async (t) => {
+test('no request reads through a whole table, so that the millionth user waits no longer than the first', async (t) => {
   const asked = new Map<string, readonly unknown[]>();
   const database = new Kysely<Schema>({
     dialect: sqliteDialect(':memory:'),
@@ -24,30 +24,30 @@ test('no request reads through a whole table, so that the millionth visitor wait
   asked.clear();
   const relyingParty = await startRelyingParty(t, { database });
   const authenticator = await Authenticator.plugIn(browser);
-  const visitor = new Visitor(relyingParty);
+  const user = new User(relyingParty);
 
-  await authenticator.register(visitor, { username: 'Ada' });
-  const { passkeys } = (await visitor.get('/passkeys')).body;
+  await authenticator.register(user, { username: 'Ada' });
+  const { passkeys } = (await user.get('/passkeys')).body;
   const { id } = passkeys[0]!;
-  assert.equal((await visitor.patchPasskey(id, { name: 'Key ring' })).status, 200);
-  const codes = (await visitor.account('POST', '/account/recovery-codes', {})).body.codes;
+  assert.equal((await user.patchPasskey(id, { name: 'Key ring' })).status, 200);
+  const codes = (await user.account('POST', '/account/recovery-codes', {})).body.codes;
   const password = 'correct horse battery';
-  assert.equal((await visitor.account('PUT', '/account/password', { password })).status, 204);
-  assert.equal((await visitor.account('GET', '/account/sign-in-methods')).status, 200);
-  assert.equal((await authenticator.signIn(visitor, { reauthenticate: true })).status, 200);
-  assert.equal((await authenticator.signIn(new Visitor(relyingParty))).status, 200);
+  assert.equal((await user.account('PUT', '/account/password', { password })).status, 204);
+  assert.equal((await user.account('GET', '/account/sign-in-methods')).status, 200);
+  assert.equal((await authenticator.signIn(user, { reauthenticate: true })).status, 200);
+  assert.equal((await authenticator.signIn(new User(relyingParty))).status, 200);
   const ways = { password: { password }, 'recovery-codes': { code: codes[0] } };
   for (const [way, proof] of Object.entries(ways)) {
     const path = `/account/${way}/sign-in`;
     const body = { username: 'Ada', ...proof };
-    const answer = await new Visitor(relyingParty).account('POST', path, body);
+    const answer = await new User(relyingParty).account('POST', path, body);
     assert.equal(answer.status, 200);
   }
   const other = await Authenticator.plugIn(browser);
-  await other.register(visitor, {});
-  assert.equal((await visitor.deletePasskey(id)).status, 204);
-  assert.equal((await visitor.account('DELETE', '/account/password', {})).status, 204);
-  assert.equal((await visitor.account('POST', '/account/sign-out-everywhere', {})).status, 204);
+  await other.register(user, {});
+  assert.equal((await user.deletePasskey(id)).status, 204);
+  assert.equal((await user.account('DELETE', '/account/password', {})).status, 204);
+  assert.equal((await user.account('POST', '/account/sign-out-everywhere', {})).status, 204);
 
   const statements = [...asked].filter(([sql]) => /^(select|insert|update|delete)/.test(sql));
   assert.ok(statements.length > 20);

@@ -14,7 +14,7 @@ export interface Story {
   id: string;
   /** What it is called, as in `Elements/passkey-login: Idle`. */
   name: string;
-  /** What the visitor has set in their system. */
+  /** What the user has set in their system. */
   media: Preferences;
 }
 
@@ -27,7 +27,7 @@ const none: Preferences = {
   reducedMotion: 'no-preference',
 };
 
-/** What a story's tag says of the visitor's system. */
+/** What a story's tag says of the user's system. */
 const preferences: Record<string, Preferences> = {
   'forced-colors': { forcedColors: 'active' },
   'more-contrast': { contrast: 'more' },

@@ -35,33 +35,33 @@ describe('in the toolbar a designer chooses what happens when they press the but
     await isTold('That didn’t complete.');
   });
 
-  it('the visitor cancels', async () => {
-    await storybook.show(page, idle, { visitor: 'cancels' });
+  it('the user cancels', async () => {
+    await storybook.show(page, idle, { user: 'cancels' });
     await press();
     await isTold('That didn’t complete.');
   });
 
-  it('the visitor has no passkey', async () => {
-    await storybook.show(page, idle, { visitor: 'has no passkey' });
+  it('the user has no passkey', async () => {
+    await storybook.show(page, idle, { user: 'has no passkey' });
     await press();
     await isTold('That didn’t complete.');
   });
 
   it('the server is slow, and then answers', async () => {
-    await storybook.show(page, idle, { visitor: 'goes on', server: 'is slow' });
+    await storybook.show(page, idle, { user: 'goes on', server: 'is slow' });
     await press();
     await isTold('Signing you in…');
     await isTold('You’re signed in.');
   });
 
   it('the server fails', async () => {
-    await storybook.show(page, idle, { visitor: 'goes on', server: 'fails' });
+    await storybook.show(page, idle, { user: 'goes on', server: 'fails' });
     await press();
     await isTold('Something went wrong on our side.');
   });
 
   it('the server is away', async () => {
-    await storybook.show(page, idle, { visitor: 'goes on', server: 'is away' });
+    await storybook.show(page, idle, { user: 'goes on', server: 'is away' });
     await press();
     await isTold('No answer.');
   });

@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { launchChromium } from '../support/chromium/launch.js';
 import { launchFirefox } from '../support/firefox/launch.js';
-import { violations } from '../support/visitors/accessibility.js';
-import { collectFaults } from '../support/visitors/visitor.js';
+import { violations } from '../support/users/accessibility.js';
+import { collectFaults } from '../support/users/user.js';
 import { openStorybook } from './built-storybook.js';
 
 const storybook = await openStorybook();

@@ -6,7 +6,7 @@ import { passOn } from '../../demo/backends/runner/pass-on.js';
 /** Another origin that shows the pages of a demo site. */
 export interface Mirror {
   origin: string;
-  /** What visitors have sent last, by path. */
+  /** What users have sent last, by path. */
   received: Map<string, string>;
   close(): Promise<void>;
 }

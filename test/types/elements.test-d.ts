@@ -42,7 +42,7 @@ for (const target of [login, document.body]) {
   });
 }
 
-// What the visitor's click leads to is what the relying party and extensions answered, or nothing.
+// What the user's click leads to is what the relying party and extensions answered, or nothing.
 const started = register?.start();
 type Started = Promise<(RegistrationResult & ExtensionResults) | undefined> | undefined;
 isTrue<Same<typeof started, Started>>();

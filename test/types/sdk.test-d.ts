@@ -84,9 +84,9 @@ isTrue<Same<typeof listed, Promise<PasskeyListResult> | undefined>>();
 // Any object with the four functions is a relying party.
 const own: RelyingParty = {
   ...relyingParty,
-  verifyAuthentication: ({ credential, kept }, { signal }) => {
+  verifyAuthentication: ({ credential, state }, { signal }) => {
     isTrue<Same<typeof credential, AuthenticationResponseJSON>>();
-    isTrue<Same<typeof kept, unknown>>();
+    isTrue<Same<typeof state, unknown>>();
     isTrue<Same<typeof signal, AbortSignal>>();
     return Promise.resolve({ redirectTo: '/account' });
   },

@@ -103,7 +103,7 @@ describe('an exception of the browser', () => {
     assert.equal(error.message, `NotAllowedError: ${chromium}`);
   });
 
-  for (const [name, message, mend] of [
+  for (const [name, message, suggestedFix] of [
     [
       'NotAllowedError',
       'The origin of the document is not the same as its ancestors.',
@@ -113,8 +113,11 @@ describe('an exception of the browser', () => {
     ['NotAllowedError', 'A user activation is required.', 'Start it in a click.'],
     ['OperationError', 'A request is already pending.', 'Another script has one open.'],
   ] as const) {
-    test(`“${message}” is followed by how to mend it`, () => {
-      assert.equal(identify(exception(name, message)).message, `${name}: ${message} ${mend}`);
+    test(`“${message}” is followed by how to fix it`, () => {
+      assert.equal(
+        identify(exception(name, message)).message,
+        `${name}: ${message} ${suggestedFix}`,
+      );
     });
   }
 });

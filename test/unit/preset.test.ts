@@ -36,8 +36,8 @@ function connect(data: Partial<PresetData>, ...answers: Response[]) {
 
 /** A whole authentication, up to what the page gets. */
 async function authenticate(relyingParty: RelyingParty, request = {}) {
-  const { kept } = await relyingParty.authenticationOptions(request, context);
-  return relyingParty.verifyAuthentication({ credential, kept, ...request }, context);
+  const { state } = await relyingParty.authenticationOptions(request, context);
+  return relyingParty.verifyAuthentication({ credential, state, ...request }, context);
 }
 
 async function refusal(outcome: Promise<unknown>): Promise<PasskeyError> {
@@ -199,9 +199,9 @@ describe('a preset', () => {
       json({}),
       json({}),
     );
-    const { kept } = await relyingParty.registrationOptions({}, context);
+    const { state } = await relyingParty.registrationOptions({}, context);
     for (const name of ['Phone', undefined]) {
-      await relyingParty.verifyRegistration({ credential, name, kept }, context);
+      await relyingParty.verifyRegistration({ credential, name, state }, context);
     }
     assert.deepEqual(
       sent.slice(1).map(({ init }) => JSON.parse(init.body as string)),
@@ -298,15 +298,15 @@ describe('the options that a backend answers', () => {
 
   test('bring values that go back with their own credential alone', async () => {
     const authentication = {
-      options: { path: '/ask', keep: { state: 'state.token' } },
-      verify: { path: '/check', body: { state: '$kept.state', who: '$username' } },
+      options: { path: '/ask', state: { state: 'state.token' } },
+      verify: { path: '/check', body: { state: '$state.state', who: '$username' } },
     };
     const first = { publicKey, state: { token: 'first' } };
     const second = { publicKey, state: { token: 'second' } };
     const { relyingParty, sent } = connect({ authentication }, json(first), json(second), json({}));
-    const { kept } = await relyingParty.authenticationOptions({ username: 'ada' }, context);
+    const { state } = await relyingParty.authenticationOptions({ username: 'ada' }, context);
     await relyingParty.authenticationOptions({ username: 'bob' }, context);
-    await relyingParty.verifyAuthentication({ credential, kept }, context);
+    await relyingParty.verifyAuthentication({ credential, state }, context);
     assert.deepEqual(JSON.parse(sent[2]!.init.body as string), { state: 'first', who: 'ada' });
   });
 });
@@ -333,11 +333,11 @@ describe('a reauthentication', () => {
 });
 
 describe('an answer to a preset', () => {
-  const verifying = (verify: object, answer: Response, outcomes?: PresetData['outcomes']) =>
+  const verifying = (verify: object, answer: Response, errors?: PresetData['errors']) =>
     authenticate(
       connect(
         {
-          outcomes,
+          errors,
           authentication: { ...plain.authentication, verify: { path: '/check', ...verify } },
         },
         json(publicKey),
@@ -351,13 +351,13 @@ describe('an answer to a preset', () => {
     assert.deepEqual(await verifying({ result }, json(body)), {
       redirectTo: '/home',
       token: 'abc',
-      answer: body,
+      response: body,
     });
   });
 
   test('that is empty is a success only where the preset says so', async () => {
-    const { answer } = await verifying({ empty: true }, new Response(null, { status: 204 }));
-    assert.equal(answer, '');
+    const { response } = await verifying({ empty: true }, new Response(null, { status: 204 }));
+    assert.equal(response, '');
     const error = await refusal(verifying({}, new Response(null, { status: 200 })));
     assert.equal(error.code, 'bad-response');
   });
@@ -376,13 +376,13 @@ describe('an answer to a preset', () => {
   });
 
   test('means what the first outcome that fits says, the request’s own before the others', async () => {
-    const outcomes = [
+    const errors = [
       { code: 'challenge-expired', where: { code: 'NO_CHALLENGE' } },
       { code: 'reauthentication-required', status: 403 },
       { code: 'unknown-credential', status: 404, where: { message: /not found$/ } },
     ] as const;
-    const code = async (answer: unknown, status: number, own?: PresetData['outcomes']) =>
-      (await refusal(verifying({ outcomes: own }, json(answer, status), outcomes))).code;
+    const code = async (answer: unknown, status: number, own?: PresetData['errors']) =>
+      (await refusal(verifying({ errors: own }, json(answer, status), errors))).code;
     assert.equal(await code({ code: 'NO_CHALLENGE' }, 400), 'challenge-expired');
     assert.equal(await code({ code: 'NO_CHALLENGE' }, 403), 'challenge-expired');
     assert.equal(await code({}, 403), 'reauthentication-required');
@@ -502,15 +502,15 @@ describe('a wrong key of a preset', () => {
     [
       {
         authentication: {
-          options: { path: '/a', keep: { token: 'token' } },
-          verify: { path: '/b', body: { a: '$kept.state' } },
+          options: { path: '/a', state: { token: 'token' } },
+          verify: { path: '/b', body: { a: '$state.state' } },
         },
       },
-      /sends \$kept\.state, which no keep takes/,
+      /sends \$state\.state, which no state takes/,
     ],
-    [{ outcomes: [{ code: 'expired' }] }, /outcomes\.0\.code must be one of challenge-expired/],
-    [{ outcomes: [{ code: 'rejected', status: '404' }] }, /outcomes\.0\.status must be/],
-    [{ outcomes: [{ code: 'rejected', where: { a: {} } }] }, /outcomes\.0\.where\.a must be/],
+    [{ errors: [{ code: 'expired' }] }, /errors\.0\.code must be one of challenge-expired/],
+    [{ errors: [{ code: 'rejected', status: '404' }] }, /errors\.0\.status must be/],
+    [{ errors: [{ code: 'rejected', where: { a: {} } }] }, /errors\.0\.where\.a must be/],
     [{ list: { path: '/a' } }, /list\.passkey is missing/],
     [{ list: { path: '/a', passkey: { id: 'id', nam: 'n' } } }, /list\.passkey\.name is missing/],
     [{ list: { path: '/a', passkey: { id: 'id', name: 1 } } }, /passkey\.name must be a string/],

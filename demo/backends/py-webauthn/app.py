@@ -64,7 +64,7 @@ class Credential:
 
 user_ids: dict[str, bytes] = {}  # by username
 credentials: dict[str, Credential] = {}  # by credential id, in base64url
-ceremonies: dict[str, Ceremony] = {}  # by the key in the visitor's session
+ceremonies: dict[str, Ceremony] = {}  # by the key in the user's session
 
 app = FastAPI(openapi_url=None)
 app.add_middleware(
@@ -142,7 +142,7 @@ def registration_verification(body: VerificationRequest, request: Request):
     credential_id = bytes_to_base64url(verified.credential_id)
     if credential_id in credentials:
         raise HTTPException(400, "Credential is registered already")
-    # Of two visitors who asked for a name at once, the first to finish has it.
+    # Of two users who asked for a name at once, the first to finish has it.
     name = ceremony.username
     if user_ids.setdefault(name, ceremony.user_id) != ceremony.user_id:
         raise HTTPException(400, "Username is taken")

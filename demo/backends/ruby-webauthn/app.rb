@@ -55,7 +55,7 @@ class App < Sinatra::Base
 
   USERS = {} # by name
   PASSKEYS = {} # by credential id
-  CHALLENGES = {} # by the key in the visitor's session
+  CHALLENGES = {} # by the key in the user's session
   LOCK = Mutex.new
 
   helpers do

@@ -31,7 +31,7 @@ app.use(
 
 // Taken out before anything is verified: a challenge has one try, also of two requests at once.
 // What began with it ends with it, so a name cannot change in between.
-const ceremonies = new Map(); // the key in the visitor's session → { type, challenge, … }
+const ceremonies = new Map(); // the key in the user's session → { type, challenge, … }
 
 function begin(req, ceremony) {
   const key = randomUUID();
@@ -91,7 +91,7 @@ app.post('/verify-registration', async (req, res) => {
     if (ownerOf(credential.id)) throw new Error('The passkey is registered already');
     const id = new Uint8Array(Buffer.from(userId, 'base64url'));
     const user = users.get(username) ?? { id, username, credentials: [] };
-    // Of two visitors who asked for a name at once, the first to finish has it.
+    // Of two users who asked for a name at once, the first to finish has it.
     if (!id.every((byte, at) => byte === user.id[at])) throw new Error('The username is taken');
     user.credentials.push(credential);
     users.set(username, user);

@@ -11,7 +11,7 @@ const texts = {
 
 const ourSide = 'Something went wrong on our side. Try again in a moment.';
 
-/** What the visitor is told of a failure. */
+/** What the user is told of a failure. */
 export const textOf = (error) => texts[error.code] ?? ourSide;
 
 /**

@@ -5,7 +5,7 @@ const dialog = document.querySelector('#confirm');
 const passwordForm = dialog.querySelector('form[method=dialog]');
 const status = passwordForm.querySelector('[role=status]');
 
-/** Has the visitor confirm that it is them. @returns whether they have */
+/** Has the user confirm that it is them. @returns whether they have */
 export const confirmItIsYou = () =>
   new Promise((resolve) => {
     dialog.returnValue = '';

@@ -5,7 +5,7 @@ const fields = { username_unavailable: ['username'], rejected: ['password', 'cod
 
 /**
  * Lets a script take the place of a form's own submission, one at a time.
- * @param status where the visitor is told what has become of it
+ * @param status where the user is told what has become of it
  * @param send gets the form's values, and gives what to tell
  */
 export const onSubmit = (form, status, send) => {

@@ -43,7 +43,7 @@ export interface ChallengeTable {
   expires_at: string;
 }
 
-/** Signed-in sessions. A visitor who is signed out has a cookie, but no row. */
+/** Signed-in sessions. A user who is signed out has a cookie, but no row. */
 export interface SessionTable {
   /** The SHA-256 of the cookie's token. */
   id: string;

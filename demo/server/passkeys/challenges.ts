@@ -4,7 +4,7 @@ import type { RelyingParty } from '../app-context.js';
 import type { ChallengeTable } from '../database/schema.js';
 import type { Session } from '../sessions/sessions.js';
 
-/** How long a challenge works, and how long the browser waits for the visitor: five minutes. */
+/** How long a challenge works, and how long the browser waits for the user: five minutes. */
 export const ceremonyTimeoutInMilliseconds = 300_000;
 
 /** What a challenge is for. The response to it is held to this, whatever it says itself. */

@@ -2,7 +2,7 @@ import { Problem } from '../contract/problem.js';
 import type { RelyingParty } from '../app-context.js';
 import type { ChallengeTable } from '../database/schema.js';
 
-/** Why a response was refused, for the log; the visitor gets `rejected` alone. */
+/** Why a response was refused, for the log; the user gets `rejected` alone. */
 export type Refusal =
   | 'unverifiable'
   | 'false-signature'

@@ -6,7 +6,7 @@ import type { Session } from './sessions.js';
 const recent = 300_000;
 
 /**
- * Refuses what a signed-in visitor may do only shortly after having proved who they are, so that
+ * Refuses what a signed-in user may do only shortly after having proved who they are, so that
  * nobody takes over an account at a browser that was left alone, or with a stolen cookie. Adding a
  * passkey is no such proof: whoever is at the browser can make one.
  * @throws {Problem} `reauthentication_required`

@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie';
 import type { Session } from '../sessions/sessions.js';
 
 /**
- * Whether to invite a visitor to make a passkey: they have signed in without one, and have not
+ * Whether to invite a user to make a passkey: they have signed in without one, and have not
  * answered the invitation in this browser before.
  * @returns the name of the cookie that remembers the answer, of this account alone
  */

@@ -42,7 +42,7 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
 
   return (
     new Hono<AppEnv>()
-      .get('/', async (c) => c.html(homePage({ account: await visitor(relyingParty, c) })))
+      .get('/', async (c) => c.html(homePage({ account: await user(relyingParty, c) })))
       .get('/sign-up', signedOutPage(signUpPage))
       .get('/sign-up/password', signedOutPage(signUpWithPasswordPage))
       .get('/sign-in', signedOutPage(signInPage))
@@ -77,7 +77,7 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
 const wantsInspector = (c: Context): boolean => c.req.query('inspect') !== undefined;
 
 /** Who is signed in, for the pages. */
-export const visitor = async (
+export const user = async (
   { database, rpId, sessions }: RelyingParty,
   c: Context,
 ): Promise<AccountView | undefined> => {

@@ -1,15 +1,15 @@
 import type { Scene } from '../scene.js';
 
 export async function checkAutofill(scene: Scene): Promise<void> {
-  const { visitor } = scene;
+  const { user } = scene;
   const check = 'Autofill signs in';
-  await visitor.signOut();
-  const ended = visitor.ended();
-  await visitor.show('passkey-login', { for: 'passkey-elements-name' });
-  const offered = await visitor.page.locator('passkey-login').evaluate(untilOffered);
+  await user.signOut();
+  const ended = user.ended();
+  await user.show('passkey-login', { for: 'passkey-elements-name' });
+  const offered = await user.page.locator('passkey-login').evaluate(untilOffered);
   if (!offered) return scene.absent(check, 'A username is wanted first.');
   const failure = await ended;
-  scene.judge(check, failure, await visitor.exchanges.take());
+  scene.judge(check, failure, await user.exchanges.take());
 }
 
 /** Runs in the page: whether passkeys get into the input's autofill, or one was used there already. */

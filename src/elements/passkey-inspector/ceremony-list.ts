@@ -15,7 +15,7 @@ const steps: Record<Step['name'], [title: string, lesson: string]> = {
   ],
   prompt: [
     'The browser’s prompt',
-    'The browser finds the passkeys of the RP ID, and the visitor unlocks one on their device. The page sees nothing of this.',
+    'The browser finds the passkeys of the RP ID, and the user unlocks one on their device. The page sees nothing of this.',
   ],
   credential: [
     'Credential',
@@ -63,8 +63,8 @@ function ceremonyItem(
           ? html`<div class="failed" data-code=${error.code}>
               <p><strong>${error.code}</strong> ${error.message}</p>
               <p>${explain(error).certainty}</p>
-              <p>${explain(error).mend}</p>
-              ${userMessage ? html`<p>The visitor was told: “${userMessage}”</p>` : nothing}
+              <p>${explain(error).suggestedFix}</p>
+              ${userMessage ? html`<p>The user was told: “${userMessage}”</p>` : nothing}
             </div>`
           : nothing
       }

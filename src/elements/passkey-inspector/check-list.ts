@@ -2,17 +2,15 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Finding } from '../../inspection/checks/finding.js';
 
-/** What the checks have found; what is to be mended stands in front, and open. */
+/** What the checks have found; what is to be fixed stands in front, and open. */
 export function checkList(findings: Finding[]): TemplateResult {
   const of = (...outcomes: Finding['outcome'][]) =>
     findings.filter(({ outcome }) => outcomes.includes(outcome));
-  const toMend = of('failed');
+  const toFix = of('failed');
   const others = of('passed', 'told');
-  return html`<h3>
-      Checks: ${toMend.length === 0 ? 'nothing to mend' : `${toMend.length} to mend`}
-    </h3>
+  return html`<h3>Checks: ${toFix.length === 0 ? 'nothing to fix' : `${toFix.length} to fix`}</h3>
     <ul class="checks">
-      ${toMend.map(checkItem)}
+      ${toFix.map(checkItem)}
     </ul>
     <details>
       <summary>${others.length} in order, or good to know</summary>
@@ -22,10 +20,10 @@ export function checkList(findings: Finding[]): TemplateResult {
     </details>`;
 }
 
-function checkItem({ title, outcome, found, mend, line }: Finding): TemplateResult {
+function checkItem({ title, outcome, found, suggestedFix, line }: Finding): TemplateResult {
   return html`<li data-outcome=${outcome}>
     <p><strong>${title}</strong> ${found}</p>
-    ${mend ? html`<p>${mend}</p>` : nothing}
+    ${suggestedFix ? html`<p>${suggestedFix}</p>` : nothing}
     ${line ? html`<pre tabindex="0"><code>${line}</code></pre>` : nothing}
   </li>`;
 }

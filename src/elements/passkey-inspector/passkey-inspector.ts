@@ -14,7 +14,7 @@ import { OriginForm } from './origin-form.js';
 
 /**
  * For developers: what this page lacks for passkeys, and every ceremony as it happens, decoded. It
- * shows what is signed, and whose it is: leave it out of what visitors get.
+ * shows what is signed, and whose it is: leave it out of what users get.
  *
  * @tag passkey-inspector
  *
@@ -23,7 +23,7 @@ import { OriginForm } from './origin-form.js';
  * @cssproperty --passkey-font - The font family; the page's where it is not set.
  * @cssproperty --passkey-radius - The corners.
  * @cssproperty --passkey-focus - The focus ring.
- * @cssproperty --passkey-error - What is to be mended.
+ * @cssproperty --passkey-error - What is to be fixed.
  */
 export class PasskeyInspector extends LitElement {
   static override styles = [inspector, element];

@@ -5,7 +5,7 @@ interface Details {
   passkey: Passkey;
 }
 
-/** The visitor wants to remove a passkey. Cancel it to keep the list from asking whether to. */
+/** The user wants to remove a passkey. Cancel it to keep the list from asking whether to. */
 export class PasskeyRemoveEvent extends PasskeyEvent {
   declare readonly passkey: Passkey;
 

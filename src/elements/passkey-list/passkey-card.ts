@@ -4,13 +4,13 @@ import { fillIn } from '../../localization/fill-in.js';
 import type { ListMessages } from '../../localization/list-messages.js';
 import type { Passkey } from '../../relying-party/relying-party.js';
 
-/** One passkey as it is shown, and what the visitor can do with it. */
+/** One passkey as it is shown, and what the user can do with it. */
 export interface PasskeyCard {
   passkey: Passkey;
   provider: string | undefined;
   /** Whether the relying party is being asked something about it. */
   busy: boolean;
-  /** What stands in the input, while the visitor gives it another name. */
+  /** What stands in the input, while the user gives it another name. */
   newName: string | undefined;
   dated(text: string, moment: string): string;
   onEdit(): void;

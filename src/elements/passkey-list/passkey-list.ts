@@ -25,7 +25,7 @@ import { removeDialog } from './remove-dialog.js';
 export type PasskeyListState = 'loading' | 'ready' | 'empty' | 'failed' | 'offline';
 
 /**
- * Shows the passkeys of the visitor who is signed in, and lets them rename and remove each.
+ * Shows the passkeys of the user who is signed in, and lets them rename and remove each.
  *
  * @tag passkey-list
  *
@@ -58,7 +58,7 @@ export type PasskeyListState = 'loading' | 'ready' | 'empty' | 'failed' | 'offli
  * @cssstate failed - They could not be had; the list offers to try again.
  * @cssstate offline - There is no network; they are shown as soon as there is.
  *
- * @fires {PasskeyRemoveEvent} passkey-remove - The visitor wants to remove one; cancel it to ask
+ * @fires {PasskeyRemoveEvent} passkey-remove - The user wants to remove one; cancel it to ask
  *   them in your own way, and call `removePasskey()`.
  * @fires {PasskeyRemovedEvent} passkey-removed - The relying party has forgotten it.
  * @fires {PasskeyRenamedEvent} passkey-renamed - It has a new name.
@@ -91,7 +91,7 @@ export class PasskeyList extends PasskeyElement {
   #loading = false;
   /** What each passkey is waiting for. */
   readonly #pending = new Map<string, AbortController>();
-  /** What the visitor has typed of new names, by the passkey's id. */
+  /** What the user has typed of new names, by the passkey's id. */
   readonly #editing = new Map<string, string>();
   #removing?: Passkey;
 
@@ -345,7 +345,7 @@ export class PasskeyList extends PasskeyElement {
     return messageFor(error, language?.messages ?? en, tag);
   }
 
-  /** Lets the page help: with another way to confirm that it is the visitor, say. */
+  /** Lets the page help: with another way to confirm that it is the user, say. */
   #tellError(error: PasskeyError, passkey?: Passkey): void {
     this.dispatchEvent(new PasskeyErrorEvent({ error, userMessage: this.#status, passkey }));
   }

@@ -13,7 +13,7 @@ import { defineElement } from '../define-element.js';
 import { offerPasskeys } from './autocomplete.js';
 
 /**
- * Signs the visitor in with a passkey: by its button, and in the autofill of the page's own input.
+ * Signs the user in with a passkey: by its button, and in the autofill of the page's own input.
  *
  * @tag passkey-login
  *
@@ -39,16 +39,16 @@ import { offerPasskeys } from './autocomplete.js';
  *
  * @cssstate idle - Nothing is under way.
  * @cssstate requesting - The options are being fetched.
- * @cssstate prompting - The browser asks the visitor.
+ * @cssstate prompting - The browser asks the user.
  * @cssstate verifying - The relying party checks the answer.
- * @cssstate complete - The visitor is signed in.
+ * @cssstate complete - The user is signed in.
  * @cssstate failed - The last attempt failed; the element can be used again.
  * @cssstate unsupported - This browser has no passkeys.
  * @cssstate autofill - Passkeys are offered in the input's autofill.
  *
  * @fires {PasskeyStartEvent} passkey-start - A ceremony is about to begin; cancel it to prevent.
  * @fires {PasskeyStateChangeEvent} passkey-statechange - `state` has changed.
- * @fires {PasskeyBeforeSubmitEvent} passkey-beforesubmit - In form delivery, the form is about to be
+ * @fires {PasskeyBeforeSubmitEvent} passkey-beforesubmit - With `submit-form`, the form is about to be
  *   submitted; cancel it to stay on the page.
  * @fires {PasskeySuccessEvent} passkey-success - Signed in; cancel it to stay on the page.
  * @fires {PasskeyErrorEvent} passkey-error - The ceremony has failed.
@@ -73,7 +73,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
    * error is `no-credential`, and the page's own input gets the focus.
    */
   declare immediate: boolean;
-  /** Has the visitor confirm that they are who is signed in; excludes autofill and `immediate`. */
+  /** Has the user confirm that they are who is signed in; excludes autofill and `immediate`. */
   declare reauthenticate: boolean;
 
   #autofill?: AbortController;
@@ -160,7 +160,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     const wanted = this.autofill !== 'off' && !this.reauthenticate && !this.#requiredName;
     const offered = this.isConnected && wanted && this.canStart;
     const input = offered ? this.inputs.current : undefined;
-    const asBefore = !['endpoint', 'backend', 'relyingParty', 'params', 'delivery'].some((name) =>
+    const asBefore = !['endpoint', 'backend', 'relyingParty', 'params', 'submitForm'].some((name) =>
       changed.has(name),
     );
     if (input === this.#armedInput && asBefore) return;

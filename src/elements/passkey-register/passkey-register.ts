@@ -11,7 +11,7 @@ import { defineElement } from '../define-element.js';
 
 /**
  * Creates a passkey: for a new account, named in the page's own input, or for the account that the
- * visitor is signed in to.
+ * user is signed in to.
  *
  * @tag passkey-register
  *
@@ -37,7 +37,7 @@ import { defineElement } from '../define-element.js';
  *
  * @cssstate idle - Nothing is under way.
  * @cssstate requesting - The options are being fetched.
- * @cssstate prompting - The browser asks the visitor.
+ * @cssstate prompting - The browser asks the user.
  * @cssstate verifying - The relying party checks the answer.
  * @cssstate complete - The passkey exists and is known to the relying party.
  * @cssstate failed - The last attempt failed; the element can be used again.
@@ -45,7 +45,7 @@ import { defineElement } from '../define-element.js';
  *
  * @fires {PasskeyStartEvent} passkey-start - A ceremony is about to begin; cancel it to prevent.
  * @fires {PasskeyStateChangeEvent} passkey-statechange - `state` has changed.
- * @fires {PasskeyBeforeSubmitEvent} passkey-beforesubmit - In form delivery, the form is about to be
+ * @fires {PasskeyBeforeSubmitEvent} passkey-beforesubmit - With `submit-form`, the form is about to be
  *   submitted; cancel it to stay on the page.
  * @fires {PasskeySuccessEvent} passkey-success - Created; cancel it to stay on the page.
  * @fires {PasskeyErrorEvent} passkey-error - The ceremony has failed.
@@ -71,7 +71,7 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   /** What to call the passkey in a list of them. */
   declare passkeyName?: string;
   /**
-   * `conditional`: where the browser has just signed the visitor in with a saved password, it may
+   * `conditional`: where the browser has just signed the user in with a saved password, it may
    * create the passkey without asking. Where it does not, the button is the invitation.
    */
   declare mediation?: 'conditional';

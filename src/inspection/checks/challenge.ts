@@ -2,10 +2,10 @@ import type { Options } from '../../relying-party/relying-party.js';
 import { failed, passed, told } from './finding.js';
 import type { Finding } from './finding.js';
 
-/** The least that a visitor needs, in milliseconds. */
+/** The least that a user needs, in milliseconds. */
 const LEAST = 60_000;
 
-/** Whether the challenge lives long enough for a visitor to answer. */
+/** Whether the challenge lives long enough for a user to answer. */
 export function checkChallenge({ expiresAt }: Options<unknown>): Finding {
   const title = 'Challenge';
   if (!expiresAt) {

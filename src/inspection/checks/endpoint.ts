@@ -75,11 +75,13 @@ export function checkEndpoint(
       ),
     ];
   }
-  const mends: Partial<Record<PasskeyError['code'], string>> = {
+  const suggestedFixes: Partial<Record<PasskeyError['code'], string>> = {
     'bad-response': 'See that endpoint, with backend, is where the server’s passkey routes are.',
     'invalid-options': 'Write what the message says.',
     'rate-limited': 'Wait, or raise the limit while developing.',
     server: 'Look into the server’s log.',
   };
-  return [failed(title, message, mends[code] ?? 'Look at what the server answers, and why.')];
+  return [
+    failed(title, message, suggestedFixes[code] ?? 'Look at what the server answers, and why.'),
+  ];
 }

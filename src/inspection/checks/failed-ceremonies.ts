@@ -21,6 +21,8 @@ export function checkFailedCeremonies(ceremonies: InspectedCeremony[]): Finding[
   const errors = new Map(ceremonies.flatMap(({ error }) => (error ? [[error.code, error]] : [])));
   return [...errors.values()].flatMap((error) => {
     const title = titles[error.code];
-    return title ? failed(title, error.message, explain(error).mend, lines[error.code]) : [];
+    return title
+      ? failed(title, error.message, explain(error).suggestedFix, lines[error.code])
+      : [];
   });
 }

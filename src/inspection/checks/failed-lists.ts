@@ -14,6 +14,6 @@ export interface FailedList {
 export function checkFailedLists(lists: FailedList[]): Finding[] {
   const last = new Map(lists.map(({ element, error }) => [element, error]));
   return [...last].map(([element, error]) =>
-    failed(`Relying party of ${startTag(element)}`, error.message, explain(error).mend),
+    failed(`Relying party of ${startTag(element)}`, error.message, explain(error).suggestedFix),
   );
 }

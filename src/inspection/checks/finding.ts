@@ -6,7 +6,7 @@ export interface Finding {
   outcome: 'passed' | 'failed' | 'told';
   found: string;
   /** What to do about it. */
-  mend?: string;
+  suggestedFix?: string;
   /** The line to write: markup, a header, an address or JSON. */
   line?: string;
 }
@@ -19,10 +19,15 @@ export const passed = (title: string, found: string): Finding => ({
 
 export const told = (title: string, found: string): Finding => ({ title, outcome: 'told', found });
 
-export const failed = (title: string, found: string, mend: string, line?: string): Finding => ({
+export const failed = (
+  title: string,
+  found: string,
+  suggestedFix: string,
+  line?: string,
+): Finding => ({
   title,
   outcome: 'failed',
   found,
-  mend,
+  suggestedFix,
   line,
 });

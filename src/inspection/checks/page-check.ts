@@ -49,7 +49,7 @@ export class PageCheck {
 
   /**
    * Asks the browser and the relying parties again. As many servers hold one challenge a session,
-   * this waits for its turn, after whatever the visitor is doing; autofill then begins anew.
+   * this waits for its turn, after whatever the user is doing; autofill then begins anew.
    */
   async refresh(): Promise<void> {
     const run = ++this.#run;

@@ -26,10 +26,10 @@ const meanings: Record<string, string> = {
   rp: 'The relying party: the site that the passkey is for.',
   user: 'The account that the passkey is for. Its id is the user handle that comes back at sign-in.',
   pubKeyCredParams: 'The signature algorithms that the relying party can verify, the best first.',
-  timeout: 'How long the visitor may take, in milliseconds. Browsers have bounds of their own.',
+  timeout: 'How long the user may take, in milliseconds. Browsers have bounds of their own.',
   excludeCredentials:
     'Passkeys that the account has: no authenticator that holds one makes another.',
-  allowCredentials: 'The passkeys that may answer; none named means whichever the visitor picks.',
+  allowCredentials: 'The passkeys that may answer; none named means whichever the user picks.',
   userVerification: 'Whether a fingerprint, a face or a PIN is asked for, beside a touch.',
   authenticatorSelection: 'What the authenticator has to be able to do.',
   residentKey:
@@ -47,7 +47,7 @@ const meanings: Record<string, string> = {
   authenticatorData:
     'What the authenticator says, signed together with the hash of clientDataJSON.',
   rpIdHash: 'SHA-256 of the RP ID: the authenticator’s own word on whom the passkey is for.',
-  flags: 'Eight bits about the visitor and the passkey.',
+  flags: 'Eight bits about the user and the passkey.',
   UP: 'User present: somebody touched it or said yes.',
   UV: 'User verified: by a fingerprint, a face, a PIN or a screen lock, which never leaves the device.',
   BE: 'Backup eligible: this passkey can be synced. It never changes.',

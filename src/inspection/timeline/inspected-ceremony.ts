@@ -19,7 +19,7 @@ export interface InspectedCeremony {
   /** The tag of the element that began it; none where a script called the browser. */
   tag?: string;
   /**
-   * `waiting`: in autofill, for the visitor to pick, until it is `withdrawn`; `answered`: the page has what the browser said,
+   * `waiting`: in autofill, for the user to pick, until it is `withdrawn`; `answered`: the page has what the browser said,
    * and where no element has asked, nobody tells what becomes of it.
    */
   status:
@@ -36,7 +36,7 @@ export interface InspectedCeremony {
   endedAt?: number;
   steps: Step[];
   error?: PasskeyError;
-  /** What the element has told the visitor. */
+  /** What the element has told the user. */
   userMessage?: string;
   signed?: SignedResponse;
   toJSONError?: unknown;

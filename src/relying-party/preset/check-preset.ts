@@ -1,5 +1,5 @@
 import { PasskeyError } from '../../errors/passkey-error.js';
-import type { Outcome } from './preset.js';
+import type { ErrorRule } from './preset.js';
 
 /** Throws where `value`, which is at `place` in the preset, cannot be used. */
 type Check = (value: unknown, place: string) => void;
@@ -9,12 +9,12 @@ export function checkPreset(name: string, data: unknown): void {
   preset(data, `Preset "${name}"`);
   const { registration, authentication, reauthentication } = data as Record<string, Ceremony>;
   for (const ceremony of [registration, authentication, reauthentication]) {
-    if (ceremony) checkKept(ceremony, `Preset "${name}"`);
+    if (ceremony) checkState(ceremony, `Preset "${name}"`);
   }
 }
 
 interface Ceremony {
-  options: { keep?: object };
+  options: { state?: object };
   verify: object;
 }
 
@@ -80,7 +80,7 @@ const values = [
   'name',
   'id',
   'params',
-  'kept',
+  'state',
   'csrf',
   'mediation',
   'reauthenticate',
@@ -110,7 +110,7 @@ const conditions = recordOf((value, place) => {
   }
 });
 
-const codes: Record<Outcome['code'], true> = {
+const codes: Record<ErrorRule['code'], true> = {
   'challenge-expired': true,
   'unknown-credential': true,
   unauthenticated: true,
@@ -121,7 +121,7 @@ const codes: Record<Outcome['code'], true> = {
   server: true,
 };
 
-const outcomes = listOf(
+const errors = listOf(
   shape({ code: oneOf(...Object.keys(codes)), status, where: conditions }, 'code'),
 );
 
@@ -133,12 +133,12 @@ const request = {
   form: recordOf(template),
   expects: conditions,
   empty: oneOf(true),
-  outcomes,
+  errors,
 };
 
 const ceremony = shape(
   {
-    options: shape({ ...request, pick: text, keep: recordOf(text) }, 'path'),
+    options: shape({ ...request, pick: text, state: recordOf(text) }, 'path'),
     verify: shape({ ...request, result: recordOf(text) }, 'path'),
   },
   'options',
@@ -177,15 +177,15 @@ const preset = shape(
     list: shape({ ...request, items: text, where: conditions, passkey }, 'path', 'passkey'),
     rename: shape(request, 'path'),
     remove: shape(request, 'path'),
-    outcomes,
+    errors,
   },
   'registration',
   'authentication',
 );
 
-/** `$kept.…` stands only for what `keep` takes. */
-function checkKept({ options: { keep = {} }, verify }: Ceremony, place: string): void {
-  for (const [, name] of JSON.stringify(verify).matchAll(/"\$kept\.([^".]+)/g)) {
-    if (!(name! in keep)) refuse(place, `sends $kept.${name}, which no keep takes`);
+/** `$state.…` stands only for what `state` takes. */
+function checkState({ options: { state = {} }, verify }: Ceremony, place: string): void {
+  for (const [, name] of JSON.stringify(verify).matchAll(/"\$state\.([^".]+)/g)) {
+    if (!(name! in state)) refuse(place, `sends $state.${name}, which no state takes`);
   }
 }

@@ -23,7 +23,7 @@ import type {
 import { fillIn, valueAt, valuesAt } from './values.js';
 
 /** The verification that is to follow, and what its templates stand for in view of an answer. */
-export type Kept = (answer: {
+export type State = (answer: {
   credential: unknown;
 }) => [verification: PresetVerification, values: object];
 
@@ -50,7 +50,7 @@ export function presetRelyingParty(
       type: form ? 'application/x-www-form-urlencoded' : undefined,
       headers: { ...(header && { [header]: token! }), ...fill(headers) },
       signal: context.signal,
-      judge: (response, answer) => judgeAnswer(request, preset.outcomes, response, answer),
+      judge: (response, answer) => judgeAnswer(request, preset.errors, response, answer),
     });
   };
 
@@ -71,29 +71,29 @@ export function presetRelyingParty(
     context: RequestContext,
   ) => {
     const { body, headers } = await send(options, given, context);
-    const { pick, keep } = options;
+    const { pick, state: paths } = options;
     const found = valueAt(body, pick);
     const picked = Object(typeof found === 'string' ? parseJSON(found) : found) as JSONObject;
     const publicKey = picked.publicKey ?? picked;
-    const kept: Kept = (answer) => [
+    const state: State = (answer) => [
       verify,
       {
         ...given,
-        kept: valuesAt(body, keep),
+        state: valuesAt(body, paths),
         ...answer,
         credentialJSON: JSON.stringify(answer.credential),
       },
     ];
-    return { ...toOptions<never>({ body: { publicKey }, headers }), kept };
+    return { ...toOptions<never>({ body: { publicKey }, headers }), state };
   };
 
   const verify = async (
-    { kept, ...answer }: VerifyRegistrationRequest | VerifyAuthenticationRequest,
+    { state, ...answer }: VerifyRegistrationRequest | VerifyAuthenticationRequest,
     context: RequestContext,
   ): Promise<RegistrationResult> => {
-    const [verification, values] = (kept as Kept)(answer);
+    const [verification, values] = (state as State)(answer);
     const { body } = await send(verification, values, context);
-    return { ...valuesAt(body, verification.result), answer: body };
+    return { ...valuesAt(body, verification.result), response: body };
   };
 
   return {

@@ -11,7 +11,7 @@ export type Path = string;
  * - `$credential`, as JSON, `$credentialJSON`, the same as a string, or a path into it, such as
  *   `$credential.response.clientDataJSON`
  * - `$username`, `$displayName`, `$name` of the passkey, `$id` of the passkey in a list
- * - `$params.…`, what the page has given the element; `$kept.…`, what `keep` has taken from the
+ * - `$params.…`, what the page has given the element; `$state.…`, what `state` has taken from the
  *   options; `$csrf`, the token
  * - `$mediation`, `$reauthenticate`
  *
@@ -25,7 +25,7 @@ export type Template =
 export type Conditions = Readonly<Record<Path, string | number | boolean | RegExp>>;
 
 /** An answer that is a refusal, and what it means. The first that fits counts. */
-export interface Outcome {
+export interface ErrorRule {
   /**
    * `unknown-credential` has password managers hide the passkey for good: only where the answer
    * says beyond doubt that nobody has it.
@@ -65,20 +65,20 @@ export interface PresetRequest {
   /** Whether a success may have no content. */
   empty?: true;
   /** Refusals that mean something else here than for the other requests. */
-  outcomes?: readonly Outcome[];
+  errors?: readonly ErrorRule[];
 }
 
 /** A request for options. */
 export interface PresetOptionsRequest extends PresetRequest {
   /** Where they are: as an object, or as JSON in a string; `publicKey` in it is unwrapped. */
   pick?: Path;
-  /** What goes back with the credential, as `$kept.…`. */
-  keep?: Readonly<Record<string, Path>>;
+  /** What goes back with the credential, as `$state.…`. */
+  state?: Readonly<Record<string, Path>>;
 }
 
 /** A verification. */
 export interface PresetVerification extends PresetRequest {
-  /** What the page gets by a name of its own, beside the whole answer as `answer`. */
+  /** What the page gets by a name of its own, beside the whole answer as `response`. */
   result?: Readonly<Record<string, Path>>;
 }
 
@@ -122,13 +122,13 @@ export interface PresetData {
   requiresUsername?: true;
   registration: PresetCeremony;
   authentication: PresetCeremony;
-  /** Where a visitor confirms that they are who is signed in, if not by signing in again. */
+  /** Where a user confirms that they are who is signed in, if not by signing in again. */
   reauthentication?: PresetCeremony;
   list?: PresetList;
   rename?: PresetRequest;
   remove?: PresetRequest;
   /** Refusals; others mean what their status says. */
-  outcomes?: readonly Outcome[];
+  errors?: readonly ErrorRule[];
 }
 
 /** Where the backend is, and how to send. */

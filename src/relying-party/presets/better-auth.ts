@@ -28,7 +28,7 @@ export const betterAuth = registerPreset('better-auth', {
   },
   rename: { path: '/update-passkey', body: { id: '$id', name: '$name' } },
   remove: { path: '/delete-passkey', body: { id: '$id' } },
-  outcomes: [
+  errors: [
     { code: 'unknown-credential', where: { code: 'PASSKEY_NOT_FOUND' } },
     { code: 'challenge-expired', where: { code: 'CHALLENGE_NOT_FOUND' } },
     { code: 'reauthentication-required', where: { code: 'SESSION_NOT_FRESH' } },

@@ -30,14 +30,14 @@ export const cognito = registerPreset('cognito', {
         AuthParameters: { USERNAME: '$username', PREFERRED_CHALLENGE: 'WEB_AUTHN' },
       },
       pick: 'ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS',
-      keep: { session: 'Session' },
+      state: { session: 'Session' },
     },
     verify: {
       ...operation('RespondToAuthChallenge'),
       body: {
         ChallengeName: 'WEB_AUTHN',
         ClientId: '$params.clientId',
-        Session: '$kept.session',
+        Session: '$state.session',
         ChallengeResponses: { USERNAME: '$username', CREDENTIAL: '$credentialJSON' },
       },
     },

@@ -1,6 +1,6 @@
 import { registerPreset } from '../preset/register-preset.js';
 
-/** devise-webauthn, whose pages take the answer with `delivery="form"`. */
+/** devise-webauthn, whose pages take the answer with `submit-form`. */
 export const deviseWebauthn = registerPreset('devise-webauthn', {
   endpoint: '/users',
   csrf: [{ field: 'csrf-token', header: 'X-CSRF-Token' }],

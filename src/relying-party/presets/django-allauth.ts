@@ -27,7 +27,7 @@ export const djangoAllauth = registerPreset('django-allauth', {
   },
   rename: { method: 'PUT', path: passkeys, body: { id: '$id', name: '$name' } },
   remove: { method: 'DELETE', path: passkeys, body: { authenticators: ['$id'] } },
-  outcomes: [
+  errors: [
     { status: 401, code: 'reauthentication-required', where: { 'meta.is_authenticated': true } },
   ],
 });

@@ -16,5 +16,5 @@ export const djangoOtpWebauthn = registerPreset('django-otp-webauthn', {
       result: { redirectTo: 'redirect_url' },
     },
   },
-  outcomes: [{ status: 404, code: 'unknown-credential', where: { code: 'credential_not_found' } }],
+  errors: [{ status: 404, code: 'unknown-credential', where: { code: 'credential_not_found' } }],
 });

@@ -5,21 +5,21 @@ export const djangoPasskeys = registerPreset('django-passkeys', {
   endpoint: '/passkeys',
   csrf: [{ cookie: 'csrftoken', header: 'X-CSRFToken' }],
   registration: {
-    options: { path: '/register/options', pick: 'options', keep: { token: 'state_token' } },
+    options: { path: '/register/options', pick: 'options', state: { token: 'state_token' } },
     verify: {
       path: '/register/verify',
       body: {
-        state_token: '$kept.token',
+        state_token: '$state.token',
         key_name: '$name|Passkey',
         credential: '$credential',
       },
     },
   },
   authentication: {
-    options: { path: '/authenticate/options', pick: 'options', keep: { token: 'state_token' } },
+    options: { path: '/authenticate/options', pick: 'options', state: { token: 'state_token' } },
     verify: {
       path: '/authenticate/verify',
-      body: { state_token: '$kept.token', credential: '$credential' },
+      body: { state_token: '$state.token', credential: '$credential' },
     },
   },
   list: {

@@ -10,7 +10,7 @@ const response = {
 const options = { path: '/options' };
 
 /**
- * Keycloak's login pages, whose form takes the answer with `delivery="form"`. The theme serves the
+ * Keycloak's login pages, whose form takes the answer with `submit-form`. The theme serves the
  * options of its template at `options` below the endpoint, in JSON.
  */
 export const keycloak = registerPreset('keycloak', {

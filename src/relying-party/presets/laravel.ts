@@ -22,5 +22,5 @@ export const laravel = registerPreset('laravel', {
     options: { method: 'GET', path: '/passkeys/confirm/options', pick: 'options' },
     verify: { path: '/passkeys/confirm', body: { credential: '$credential' } },
   },
-  outcomes: [{ status: 423, code: 'reauthentication-required' }],
+  errors: [{ status: 423, code: 'reauthentication-required' }],
 });

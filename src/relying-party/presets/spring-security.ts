@@ -21,7 +21,7 @@ export const springSecurity = registerPreset('spring-security', {
       body: '$credential',
       expects: { authenticated: true },
       result: { redirectTo: 'redirectUrl' },
-      outcomes: [{ status: 401, code: 'rejected' }],
+      errors: [{ status: 401, code: 'rejected' }],
     },
   },
 });

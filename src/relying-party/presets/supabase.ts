@@ -9,12 +9,12 @@ export const supabase = registerPreset('supabase', {
       headers: { apikey: '$params.apikey', Authorization: '$params.authorization' },
       body: {},
       pick: 'options',
-      keep: { challenge: 'challenge_id' },
+      state: { challenge: 'challenge_id' },
     },
     verify: {
       path: '/registration/verify',
       headers: { apikey: '$params.apikey', Authorization: '$params.authorization' },
-      body: { challenge_id: '$kept.challenge', credential: '$credential' },
+      body: { challenge_id: '$state.challenge', credential: '$credential' },
     },
   },
   authentication: {
@@ -23,12 +23,12 @@ export const supabase = registerPreset('supabase', {
       headers: { apikey: '$params.apikey', Authorization: '$params.authorization' },
       body: {},
       pick: 'options',
-      keep: { challenge: 'challenge_id' },
+      state: { challenge: 'challenge_id' },
     },
     verify: {
       path: '/authentication/verify',
       headers: { apikey: '$params.apikey', Authorization: '$params.authorization' },
-      body: { challenge_id: '$kept.challenge', credential: '$credential' },
+      body: { challenge_id: '$state.challenge', credential: '$credential' },
     },
   },
 });

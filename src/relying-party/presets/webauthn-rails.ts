@@ -1,6 +1,6 @@
 import { registerPreset } from '../preset/register-preset.js';
 
-/** webauthn-rails, whose pages take the answer with `delivery="form"`. */
+/** webauthn-rails, whose pages take the answer with `submit-form`. */
 export const webauthnRails = registerPreset('webauthn-rails', {
   csrf: [{ field: 'csrf-token', header: 'X-CSRF-Token' }],
   registration: {

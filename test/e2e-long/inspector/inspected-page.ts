@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright';
 
-/** What the inspector asks the developer to mend. */
-export interface Mend {
+/** What the inspector asks the developer to fix. */
+export interface Fix {
   title: string;
   text: string;
   /** What to write. */
@@ -56,8 +56,8 @@ export async function plant(
   );
 }
 
-/** What the inspector says is to be mended under that title, as soon as it does. */
-export async function mendOf(page: Page | FrameLocator, title: string): Promise<Mend> {
+/** What the inspector says is to be fixed under that title, as soon as it does. */
+export async function fixOf(page: Page | FrameLocator, title: string): Promise<Fix> {
   const item = page
     .locator('passkey-inspector [data-outcome=failed]')
     .filter({ has: page.locator('strong', { hasText: title }) })
@@ -71,8 +71,8 @@ export async function mendOf(page: Page | FrameLocator, title: string): Promise<
 }
 
 /** What it says when nothing more is to come. */
-export async function nothingToMend(page: Page): Promise<void> {
+export async function nothingToFix(page: Page): Promise<void> {
   await page.getByText('in order, or good to know').click();
   await page.locator('passkey-inspector').getByText('options of a sign-in').waitFor();
-  await page.getByRole('heading', { name: 'Checks: nothing to mend' }).waitFor();
+  await page.getByRole('heading', { name: 'Checks: nothing to fix' }).waitFor();
 }

@@ -4,7 +4,7 @@ import type { VirtualAuthenticator } from 'passkey-elements/testing';
 import type { Entrance } from '../support/entrance.js';
 import { elementNames, type ElementName } from '../support/log.js';
 
-/** What happens at one time: steps of the page's scripts in one task, or one step of the visitor. */
+/** What happens at one time: steps of the page's scripts in one task, or one step of the user. */
 export type Moment = readonly string[];
 
 const each = (...actions: string[]) =>
@@ -34,7 +34,7 @@ const moved = fc
   .map(([who, times]) => Array.from({ length: times }, () => [`remove ${who}`, `insert ${who}`]))
   .map((moves) => moves.flat());
 
-const visitors = fc.oneof(
+const users = fc.oneof(
   { weight: 5, arbitrary: each('press') },
   { weight: 2, arbitrary: each('hover', 'escape') },
   { weight: 3, arbitrary: fc.constantFrom('given', 'verified') },
@@ -42,12 +42,12 @@ const visitors = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('present', 'absent') },
 );
 
-/** What visitors and scripts may do, in any order. */
+/** What users and scripts may do, in any order. */
 export const moments: fc.Arbitrary<Moment[]> = fc.array(
   fc.oneof<fc.MaybeWeightedArbitrary<string[]>[]>(
     { weight: 5, arbitrary: fc.array(scripted, { minLength: 1, maxLength: 3 }) },
     { weight: 1, arbitrary: moved },
-    { weight: 6, arbitrary: fc.tuple(visitors) },
+    { weight: 6, arbitrary: fc.tuple(users) },
   ),
   { minLength: 1, maxLength: 11, size: 'max' },
 );
@@ -57,9 +57,9 @@ interface Place {
   authenticator: VirtualAuthenticator;
 }
 
-type VisitorStep = (place: Place, who: ElementName) => Promise<unknown>;
+type UserStep = (place: Place, who: ElementName) => Promise<unknown>;
 
-const visitorSteps: Record<string, VisitorStep> = {
+const userSteps: Record<string, UserStep> = {
   press: ({ entrance }, who) => entrance.press(who),
   hover: ({ entrance }, who) => entrance.hover(who),
   async escape({ entrance }, who) {
@@ -85,7 +85,7 @@ const visitorSteps: Record<string, VisitorStep> = {
 
 export async function perform(place: Place, moment: Moment): Promise<void> {
   const [action = '', who] = moment[0]?.split(' ') ?? [];
-  const step = visitorSteps[action];
+  const step = userSteps[action];
   if (step) await step(place, who as ElementName);
   else await place.entrance.perform(...moment);
 }

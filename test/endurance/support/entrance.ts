@@ -59,7 +59,7 @@ export class Entrance {
     this.origin = origin;
   }
 
-  /** Puts the page on a demo site, for one visitor, and an empty one beside it. */
+  /** Puts the page on a demo site, for one user, and an empty one beside it. */
   static async on(page: Page, origin: string): Promise<Entrance> {
     script ??= bundle();
     const body = await script;
@@ -75,7 +75,7 @@ export class Entrance {
     return new Entrance(page, origin);
   }
 
-  /** Loads the page; before it in the visitor's history is the empty one. */
+  /** Loads the page; before it in the user's history is the empty one. */
   async open(options: EntranceOptions = {}): Promise<void> {
     this.#earlier = [];
     const query = new URLSearchParams(Object.entries(options)).toString();
@@ -144,7 +144,7 @@ export class Entrance {
     await this.page.evaluate((given) => window.entrance.noneIs(given), states);
   }
 
-  /** Lets the conditional request that is held go on, as if the visitor had picked a passkey. */
+  /** Lets the conditional request that is held go on, as if the user had picked a passkey. */
   async pick(): Promise<void> {
     await until('a conditional request', () => this.page.evaluate(() => !!window.pickPasskey));
     await this.perform('pick');

@@ -8,7 +8,7 @@ export type Entry =
   | { what: 'state'; who: ElementName; state: string }
   | { what: 'success'; who: ElementName }
   | { what: 'error'; who: ElementName; code: string }
-  /** The visitor or the page ends what the element does. */
+  /** The user or the page ends what the element does. */
   | { what: 'cancelled'; who: ElementName }
   /** The page takes the element's autofill away, or perhaps gives it back at once. */
   | { what: 'disabled'; who: ElementName }

@@ -52,7 +52,7 @@ export function violations(log: readonly Entry[]): string[] {
         break;
       case 'disabled': {
         const ceremony = open.get(entry.who);
-        // It keeps visitors from starting, and ends what autofill has begun.
+        // It keeps users from starting, and ends what autofill has begun.
         if (ceremony?.mediation === 'conditional' && ceremony.silence === 'wrong') {
           ceremony.silence = 'allowed';
         }

@@ -1,12 +1,12 @@
 import type { Ceremony } from 'passkey-elements';
 import type { BrowserContext, Frame, Page } from 'playwright';
-import type { Authenticator } from '../../support/visitors/visitor.js';
+import type { Authenticator } from '../../support/users/user.js';
 import type { Failure, Plan } from './page-script.js';
 
 export type BrowserName = 'Chromium' | 'Firefox';
 
 export interface Setting {
-  /** The visitor has let certificates pass that are not valid. */
+  /** The user has let certificates pass that are not valid. */
   lax?: boolean;
 }
 
@@ -29,7 +29,7 @@ export abstract class Bench {
 
   protected abstract unplug(): Promise<void>;
 
-  /** Makes the browser's next prompt stay open, where the visitor has a passkey to sign in with. */
+  /** Makes the browser's next prompt stay open, where the user has a passkey to sign in with. */
   abstract holdPrompt(): Promise<void>;
 
   /** Resolves when the prompt that is held is shown. */
@@ -112,14 +112,14 @@ export abstract class Bench {
     await tab.bringToFront();
   }
 
-  /** Makes ready for a new visitor. */
+  /** Makes ready for a new user. */
   async begin(): Promise<void> {
     await this.plugIn();
     await this.page.bringToFront();
     await this.open();
   }
 
-  /** Takes a visitor's cookies and passkeys along, and what a case has opened or changed. */
+  /** Takes a user's cookies and passkeys along, and what a case has opened or changed. */
   async end(): Promise<void> {
     const { page } = this;
     const context = page.context();

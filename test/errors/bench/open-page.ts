@@ -5,7 +5,7 @@ import type { Setting } from './bench.js';
 
 export const blankPage = '<!doctype html><title>A page of a developer</title>';
 
-/** The page of a new visitor. `/blank` of any host without TLS is a page with nothing in it. */
+/** The page of a new user. `/blank` of any host without TLS is a page with nothing in it. */
 export async function openPage(browser: Browser, { lax = false }: Setting): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: lax });
   await context.addInitScript(await script());

@@ -1,11 +1,11 @@
 import type { Bench, Setting } from './bench.js';
 
-/** A browser with the developer's page, for one visitor after the other. */
+/** A browser with the developer's page, for one user after the other. */
 export class TestedBrowser {
   readonly version: string;
   readonly #open: (setting: Setting) => Promise<Bench>;
   readonly #close: () => Promise<void>;
-  /** One page for each setting, which visitors use one after the other, as opening takes long. */
+  /** One page for each setting, which users use one after the other, as opening takes long. */
   readonly #benches = new Map<string, Bench>();
 
   constructor(browser: {
@@ -18,7 +18,7 @@ export class TestedBrowser {
     this.#close = browser.close;
   }
 
-  /** Gives the developer's page to a new visitor, until `use` is over or `signal` aborted. */
+  /** Gives the developer's page to a new user, until `use` is over or `signal` aborted. */
   async visit<Result>(
     setting: Setting,
     use: (bench: Bench) => Promise<Result>,

@@ -35,7 +35,7 @@ class ChromiumBench extends Bench {
   }
 
   get authenticator(): VirtualAuthenticator {
-    if (!this.#authenticator) throw new Error('This visitor has no authenticator.');
+    if (!this.#authenticator) throw new Error('This user has no authenticator.');
     return this.#authenticator;
   }
 

@@ -38,7 +38,7 @@ class FirefoxBench extends Bench {
   }
 
   get authenticator(): VirtualAuthenticator {
-    if (!this.#authenticator) throw new Error('This visitor has no authenticator yet.');
+    if (!this.#authenticator) throw new Error('This user has no authenticator yet.');
     return this.#authenticator;
   }
 

@@ -27,7 +27,7 @@ export const notAllowed: ErrorCase[] = [
       }),
   },
   ...eachCeremony((ceremony, name): ErrorCase => ({
-    when: `${name} whose visitor is not verified`,
+    when: `${name} whose user is not verified`,
     likelyReason: 'unavailable',
     says: ['NotAllowedError'],
     async provoke(bench) {
@@ -61,7 +61,7 @@ export const notAllowed: ErrorCase[] = [
     },
   },
   {
-    when: 'an authentication whose prompt the visitor cancels',
+    when: 'an authentication whose prompt the user cancels',
     notIn: { Chromium: 'its virtual authenticator shows no prompt' },
     likelyReason: 'cancelled',
     says: ['NotAllowedError'],

@@ -119,7 +119,7 @@ export const unauthenticated: ErrorCase[] = [
 
 export const reauthenticationRequired: ErrorCase[] = [
   {
-    when: 'a registration whose visitor does not confirm that it is them',
+    when: 'a registration whose user does not confirm that it is them',
     says: ['confirm'],
     async provoke(bench) {
       await bench.signUp();

@@ -5,7 +5,7 @@ import { until } from '../../support/condition.js';
 import { createDatabase } from '../../support/postgresql/create-database.js';
 import { Postgresql } from '../../support/postgresql/postgresql.js';
 import { ServerProcess } from '../server-process.js';
-import { Visitor } from '../visitor.js';
+import { User } from '../user.js';
 
 test('a database that breaks down costs the requests of that moment, and no more', async (t) => {
   const postgresql = await Postgresql.start();
@@ -14,9 +14,8 @@ test('a database that breaks down costs the requests of that moment, and no more
   const server = await ServerProcess.start({ DATABASE_URL: location });
   t.after(() => server.kill());
   const ask = async (): Promise<number> =>
-    (await new Visitor(server).post('/authentication/options', {})).status;
-  const health = async (): Promise<number> =>
-    (await new Visitor(server).send('/healthz', {})).status;
+    (await new User(server).post('/authentication/options', {})).status;
+  const health = async (): Promise<number> => (await new User(server).send('/healthz', {})).status;
   assert.equal(await ask(), 200);
 
   const other = new Client({ connectionString: location });

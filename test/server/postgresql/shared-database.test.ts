@@ -5,7 +5,7 @@ import { newPassingDatabase } from '../new-database.js';
 import { storeAccount, storeSession } from '../relying-party.js';
 import { ServerProcess } from '../server-process.js';
 import { unverifiableAuthentication } from '../unverifiable.js';
-import { Visitor } from '../visitor.js';
+import { User } from '../user.js';
 
 const sessionLimit = 20;
 let location: string;
@@ -21,12 +21,12 @@ before(async () => {
 after(() => Promise.all([first.kill(), second.kill()]));
 
 test('a challenge of one process works at the other, once', async () => {
-  const visitor = new Visitor(first);
-  const { publicKey } = (await visitor.post('/authentication/options', {})).body;
+  const user = new User(first);
+  const { publicKey } = (await user.post('/authentication/options', {})).body;
   const credential = unverifiableAuthentication(publicKey.challenge);
   const codes = [];
   for (const server of [second, first]) {
-    const sender = new Visitor(server, visitor.cookies.get('session'));
+    const sender = new User(server, user.cookies.get('session'));
     codes.push((await sender.post('/authentication/verify', { credential })).body.code);
   }
   assert.deepEqual(codes, ['unknown_credential', 'challenge_expired']);
@@ -38,8 +38,8 @@ test('a session is open at both processes, and its end is the end at both', asyn
   const ada = await storeAccount({ database }, 'Ada');
   const times = { expiresAt: '2100-01-01T00:00:00.000Z' };
   const token = await storeSession({ database }, ada, times);
-  const atFirst = new Visitor(first, token);
-  const atSecond = new Visitor(second, token);
+  const atFirst = new User(first, token);
+  const atSecond = new User(second, token);
   assert.equal((await atFirst.get('/passkeys')).body.account.name, 'Ada');
   assert.equal((await atSecond.get('/passkeys')).body.account.name, 'Ada');
   await atSecond.send('/sign-out', { method: 'POST' });
@@ -47,9 +47,9 @@ test('a session is open at both processes, and its end is the end at both', asyn
 });
 
 test('both processes count requests together', async () => {
-  const atFirst = new Visitor(first);
+  const atFirst = new User(first);
   await atFirst.send('/sign-in', {});
-  const atSecond = new Visitor(second, atFirst.cookies.get('session'));
+  const atSecond = new User(second, atFirst.cookies.get('session'));
   const ask = async (_: unknown, index: number): Promise<number> =>
     (await (index % 2 ? atFirst : atSecond).post('/authentication/options', {})).status;
   const statuses = await Promise.all(Array.from({ length: sessionLimit + 10 }, ask));

@@ -39,7 +39,7 @@ export function findProgram(program: Program): string | undefined {
     .find(isExecutable);
 }
 
-/** The path of a program. Throws with the mend where it is not installed. */
+/** The path of a program. Throws with the fix where it is not installed. */
 export function requireProgram(program: Program): string {
   const path = findProgram(program);
   if (path) return path;

@@ -27,7 +27,7 @@ const steps: Record<Tag, Record<'requesting' | 'verifying', keyof RelyingParty>>
   'passkey-register': { requesting: 'registrationOptions', verifying: 'verifyRegistration' },
 };
 
-/** An element in its first state, for a visitor who has an account and is signed out. */
+/** An element in its first state, for a user who has an account and is signed out. */
 export async function idleElement(tag: Tag): Promise<PasskeyLogin | PasskeyRegister> {
   await createAccount();
   return render(tag);

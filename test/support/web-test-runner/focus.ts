@@ -1,4 +1,4 @@
-/** Which tab the visitor is in. */
+/** Which tab the user is in. */
 import { execute } from './execute.js';
 
 /** Opens another tab in front of the test page, which loses the browser's focus. */

@@ -1,4 +1,4 @@
-/** A <passkey-list> on the test page, as the visitor meets it. */
+/** A <passkey-list> on the test page, as the user meets it. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { register } from 'passkey-elements';
 import type { Passkey, RelyingParty } from 'passkey-elements';
@@ -83,14 +83,14 @@ export function buttonOf(list: PasskeyList, name: string): HTMLButtonElement {
   return named;
 }
 
-/** The input of a new name, once the visitor has asked to rename the passkey of this name. */
+/** The input of a new name, once the user has asked to rename the passkey of this name. */
 export async function renameInput(list: PasskeyList, name: string): Promise<HTMLInputElement> {
   buttonOf(list, `Rename ${name}`).click();
   await list.updateComplete;
   return list.shadowRoot!.activeElement as HTMLInputElement;
 }
 
-/** The dialog, once the visitor has asked to remove the passkey of this name. */
+/** The dialog, once the user has asked to remove the passkey of this name. */
 export async function removeDialog(list: PasskeyList, name: string): Promise<HTMLDialogElement> {
   buttonOf(list, `Remove ${name}`).focus();
   buttonOf(list, `Remove ${name}`).click();

@@ -1,5 +1,5 @@
 /**
- * The text that a visitor sees in what `selector` names in the element's shadow root, slotted
+ * The text that a user sees in what `selector` names in the element's shadow root, slotted
  * content included; empty where it is hidden or missing.
  */
 export function shownText(element: Element, selector: string): string {

@@ -1,4 +1,4 @@
-/** The demo relying party on the test page's own origin, as a visitor of that page meets it. */
+/** The demo relying party on the test page's own origin, as a user of that page meets it. */
 import { fetchRelyingParty } from 'passkey-elements';
 import type { RelyingParty } from 'passkey-elements';
 
@@ -14,7 +14,7 @@ export function ownRelyingParty(): RelyingParty {
 }
 
 /** A name that no account has yet: all test files share one database. */
-export const newUsername = (): string => `visitor-${crypto.randomUUID()}`;
+export const newUsername = (): string => `user-${crypto.randomUUID()}`;
 
 /** Ends the session, so that a registration is for a new account again. */
 export async function signOut(): Promise<void> {

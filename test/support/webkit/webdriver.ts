@@ -24,7 +24,7 @@ export class WebDriver {
     return send('POST', `${this.#session}/execute/sync`, { script, args });
   }
 
-  /** Clicks the first element that a CSS selector names, as a visitor does. */
+  /** Clicks the first element that a CSS selector names, as a user does. */
   async click(selector: string): Promise<void> {
     const element = await send<Record<string, string>>('POST', `${this.#session}/element`, {
       using: 'css selector',

@@ -106,7 +106,7 @@ async fn register_finish(
         let account = accounts
             .entry(username.clone())
             .or_insert_with(|| Account { id, passkeys: Vec::new() });
-        // Of two visitors who asked for a name at once, the first to finish has it.
+        // Of two users who asked for a name at once, the first to finish has it.
         if account.id != id {
             return Err(refuse("The username is taken"));
         }

@@ -54,7 +54,7 @@ const { login, other, register } = elements;
 login.autofill = other.autofill = autofill;
 
 /** A name that the relying party has heard of may be taken by now. */
-const takeNewName = () => (register.username = `visitor-${crypto.randomUUID()}`);
+const takeNewName = () => (register.username = `user-${crypto.randomUUID()}`);
 takeNewName();
 register.addEventListener('passkey-statechange', ({ state }) => {
   if (state === 'verifying') takeNewName();

@@ -34,7 +34,7 @@ export function stepsOf(
     enable: (who: ElementName) => (elements[who].disabled = false),
     focus: (who: ElementName) => inputOf(who).focus(),
     blur: (who: ElementName) => inputOf(who).blur(),
-    /** As the visitor does in the browser's autofill. */
+    /** As the user does in the browser's autofill. */
     pick: () => window.pickPasskey?.(),
     /** Has the relying party misbehave once: `fault 500@authentication/verify`. */
     fault: (planned: string) =>

@@ -10,7 +10,7 @@ import type {
 import { PasskeyBeforeSubmitEvent } from './ceremony-events.js';
 
 /** The element whose form delivers the authenticator's answer. */
-export interface DeliveringElement extends HTMLElement {
+export interface FormSubmitter extends HTMLElement {
   /** The field of the credential's JSON, unless the preset says which fields there are. */
   name: string;
   /** The form around the element, or that it names. */
@@ -22,14 +22,14 @@ export interface DeliveringElement extends HTMLElement {
  * A relying party that gets the authenticator's answer by the element's form, and answers with the
  * page that comes next.
  */
-export function byForm(
-  element: DeliveringElement,
+export function submittingForm(
+  element: FormSubmitter,
   relyingParty: RelyingParty,
   ceremony: Ceremony,
 ): RelyingParty {
   const requireForm = (): HTMLFormElement => {
     if (element.form) return element.form;
-    const message = 'delivery="form" needs a <form> around the element.';
+    const message = 'submit-form needs a <form> around the element.';
     throw new PasskeyError('invalid-options', { message, ceremony });
   };
 

@@ -15,7 +15,7 @@ export interface VisitOptions {
 }
 
 /** Who checks a backend: a real browser with a virtual authenticator. */
-export class Visitor {
+export class User {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly exchanges: Exchanges;
@@ -28,12 +28,12 @@ export class Visitor {
     this.#options = options;
   }
 
-  static async arrive(browser: Browser, options: VisitOptions): Promise<Visitor> {
+  static async arrive(browser: Browser, options: VisitOptions): Promise<User> {
     // The page's own policy may forbid the elements that are put in it.
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    const visitor = new Visitor(context, page, options);
+    const user = new User(context, page, options);
     await cdp.send('WebAuthn.enable');
     await cdp.send('WebAuthn.addVirtualAuthenticator', {
       options: {
@@ -46,7 +46,7 @@ export class Visitor {
         automaticPresenceSimulation: true,
       },
     });
-    return visitor;
+    return user;
   }
 
   get host(): string {

@@ -3,38 +3,32 @@ import { holdConditionalGet } from 'passkey-elements/testing';
 import { launchChromium } from '../chromium/launch.js';
 import { VirtualAuthenticator } from 'passkey-elements/testing';
 import { recordPasskeyEvents } from './passkey-events.js';
-import {
-  type BrowserOptions,
-  type Browsers,
-  collectFaults,
-  patience,
-  type Visitor,
-} from './visitor.js';
+import { type BrowserOptions, type Browsers, collectFaults, patience, type User } from './user.js';
 
-/** A visitor whose authenticator has all that Chromium's has. */
-export interface ChromiumVisitor extends Visitor {
+/** A user whose authenticator has all that Chromium's has. */
+export interface ChromiumUser extends User {
   authenticator: VirtualAuthenticator;
 }
 
-export type ChromiumVisitors = Browsers<ChromiumVisitor>;
+export type ChromiumUsers = Browsers<ChromiumUser>;
 
-/** Visitors with headless Chromium. */
-export async function chromiumVisitors({
+/** Users with headless Chromium. */
+export async function chromiumUsers({
   javaScript = true,
   backForwardCache,
-}: BrowserOptions = {}): Promise<ChromiumVisitors> {
+}: BrowserOptions = {}): Promise<ChromiumUsers> {
   const browser = await launchChromium({ backForwardCache });
   return {
-    visitor: (options) => chromiumVisitor(browser, { ...options, javaScriptEnabled: javaScript }),
+    user: (options) => chromiumUser(browser, { ...options, javaScriptEnabled: javaScript }),
     close: () => browser.close(),
   };
 }
 
-/** A visitor to whom autofill offers passkeys, but who does not pick one. */
-export async function chromiumVisitor(
+/** A user to whom autofill offers passkeys, but who does not pick one. */
+export async function chromiumUser(
   browser: Browser,
   options?: BrowserContextOptions,
-): Promise<ChromiumVisitor> {
+): Promise<ChromiumUser> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);

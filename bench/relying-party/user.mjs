@@ -1,7 +1,7 @@
 import { SimulatedAuthenticator } from 'passkey-elements/testing';
 
 /** Somebody at a site, with a browser's cookie and a passkey of their own, who signs for real. */
-export class Visitor {
+export class User {
   #origin;
   #cookie = '';
   #authenticator;

@@ -114,7 +114,7 @@ const unlawful: [rule: string, file: string, text: string][] = [
   ['define.ts-imports', 'src/define.ts', `import './errors/error.js';`],
   ['index.ts-imports', 'src/index.ts', `import './localization/english.js';`],
   ['sdk-is-headless', 'src/index.ts', `import './elements/index.js';`],
-  ['every-room-is-in-the-table', 'src/extras/a.ts', `import '../errors/error.js';`],
+  ['every-module-is-in-the-table', 'src/extras/a.ts', `import '../errors/error.js';`],
   ['presets.ts-imports', 'src/presets.ts', `import './errors/error.js';`],
   ['import-checked.ts-imports', 'src/import-checked.ts', `import './errors/error.js';`],
   ['script-tag.ts-imports', 'src/script-tag.ts', `import './index.js';`],
@@ -130,7 +130,7 @@ const unlawful: [rule: string, file: string, text: string][] = [
 ];
 
 let directory: string;
-before(() => (directory = mkdtempSync(join(tmpdir(), 'rooms-'))));
+before(() => (directory = mkdtempSync(join(tmpdir(), 'modules-'))));
 after(() => rmSync(directory, { recursive: true }));
 
 interface Violation {
@@ -165,7 +165,7 @@ function check(name: string, files: Files): Violation[] {
   return (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
 }
 
-describe('the rooms of the source', () => {
+describe('the modules of the source', () => {
   test('a tree that keeps the table is accepted', () => {
     assert.deepEqual(check('lawful', lawful), []);
   });

@@ -11,7 +11,7 @@ export function newUsername(): string {
   return `ada ${++accounts}`;
 }
 
-/** The demo site as its visitors use it: by labels, buttons and headings. */
+/** The demo site as its users use it: by labels, buttons and headings. */
 export class Site {
   readonly #page: Page;
   readonly #origin: string;

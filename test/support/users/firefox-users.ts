@@ -7,17 +7,17 @@ import {
   type BrowserOptions,
   collectFaults,
   patience,
-  type Visitor,
-  type VisitorOptions,
-} from './visitor.js';
+  type User,
+  type UserOptions,
+} from './user.js';
 
-export type FirefoxVisitors = AutofillBrowsers & Pick<Firefox, 'browser'>;
+export type FirefoxUsers = AutofillBrowsers & Pick<Firefox, 'browser'>;
 
-/** Visitors with headless Firefox, one at a time: its authenticator is the whole browser's. */
-export async function firefoxVisitors(options?: BrowserOptions): Promise<FirefoxVisitors> {
+/** Users with headless Firefox, one at a time: its authenticator is the whole browser's. */
+export async function firefoxUsers(options?: BrowserOptions): Promise<FirefoxUsers> {
   const { browser, marionette, close } = await launchFirefox(options);
 
-  async function visitor(options?: VisitorOptions): Promise<Visitor> {
+  async function user(options?: UserOptions): Promise<User> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
@@ -36,9 +36,9 @@ export async function firefoxVisitors(options?: BrowserOptions): Promise<Firefox
 
   return {
     browser,
-    visitor,
-    async visitorWith(passkeys) {
-      const comer = await visitor();
+    user,
+    async userWith(passkeys) {
+      const comer = await user();
       for (const passkey of passkeys) await comer.authenticator.addCredential(passkey);
       return { ...comer, pickInAutofill: (input) => pickInAutofillPopup(input, browser) };
     },

@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** Somebody's browser, as far as the server can tell: it keeps cookies and sends an Origin. */
-export class Visitor {
+export class User {
   readonly cookies = new Map<string, string>();
   private readonly relyingParty: Pick<TestedRelyingParty, 'fetch'>;
   /** Where its requests come from, if the host says. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 
-/** What a test may ask of a visitor's passkeys, whatever the browser. */
+/** What a test may ask of a user's passkeys, whatever the browser. */
 export interface Authenticator {
   /** Whether the next user verification (a fingerprint, say) succeeds. */
   setUserVerified(isUserVerified: boolean): Promise<void>;
@@ -20,7 +20,7 @@ export interface StoredCredential {
 }
 
 /** Somebody with a browser of their own: no cookie, and no passkey but those they create. */
-export interface Visitor {
+export interface User {
   page: Page;
   authenticator: Authenticator;
   /** What went wrong in the page's scripts, and what its content security policy refused. */
@@ -29,19 +29,19 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-/** A browser that visitors come with. */
-export interface Browsers<V extends Visitor> {
-  visitor(options?: VisitorOptions): Promise<V>;
+/** A browser that users come with. */
+export interface Browsers<V extends User> {
+  user(options?: UserOptions): Promise<V>;
   close(): Promise<void>;
 }
 
 /** A browser whose own autofill popup tests can reach. */
-export interface AutofillBrowsers extends Browsers<Visitor> {
-  /** A new visitor who has passkeys from elsewhere, and picks the first one that is offered. */
-  visitorWith(passkeys: StoredCredential[]): Promise<AutofillVisitor>;
+export interface AutofillBrowsers extends Browsers<User> {
+  /** A new user who has passkeys from elsewhere, and picks the first one that is offered. */
+  userWith(passkeys: StoredCredential[]): Promise<AutofillUser>;
 }
 
-export interface AutofillVisitor extends Visitor {
+export interface AutofillUser extends User {
   pickInAutofill(input: Locator): Promise<void>;
 }
 
@@ -52,11 +52,11 @@ export interface BrowserOptions {
   backForwardCache?: boolean;
 }
 
-export interface VisitorOptions {
+export interface UserOptions {
   colorScheme?: 'light' | 'dark';
 }
 
-/** How long, in milliseconds, a visitor waits for anything before they give up. */
+/** How long, in milliseconds, a user waits for anything before they give up. */
 export const patience = 10_000;
 
 /** Collects uncaught errors and refusals of the content security policy. */
@@ -74,7 +74,7 @@ export function collectFaults(page: Page): string[] {
 }
 
 /**
- * Firefox says of a file that had not come when the visitor left that its integrity is broken, and
+ * Firefox says of a file that had not come when the user left that its integrity is broken, and
  * that of nothing is what it has computed.
  */
 const isLeftLoad = (message: string): boolean =>

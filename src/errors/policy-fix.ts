@@ -7,6 +7,6 @@ export const features = {
 };
 
 /** How to allow a ceremony that a Permissions-Policy, or the lack of one in a frame, forbids. */
-export const policyMend = (ceremony: Ceremony): string =>
+export const policyFix = (ceremony: Ceremony): string =>
   'Allow it in Permissions-Policy, ' +
   `in a frame with allow="${features[ceremony]}", in a sandbox with allow-same-origin.`;

@@ -2,17 +2,17 @@ import { pickInAutofillPopup } from '../chromium/autofill-popup.js';
 import { launchChromium } from '../chromium/launch.js';
 import { VirtualAuthenticator } from 'passkey-elements/testing';
 import { openDisplay } from '../display/display.js';
-import { chromiumVisitor } from './chromium-visitors.js';
+import { chromiumUser } from './chromium-users.js';
 import { recordPasskeyEvents } from './passkey-events.js';
-import { type AutofillBrowsers, collectFaults, patience } from './visitor.js';
+import { type AutofillBrowsers, collectFaults, patience } from './user.js';
 
-/** Visitors with Chromium in a window, which has an autofill popup. */
-export async function chromiumWindowVisitors(): Promise<AutofillBrowsers> {
+/** Users with Chromium in a window, which has an autofill popup. */
+export async function chromiumWindowUsers(): Promise<AutofillBrowsers> {
   const display = await openDisplay();
   const browser = await launchChromium({ display: display.name });
   return {
-    visitor: (options) => chromiumVisitor(browser, options),
-    async visitorWith(passkeys) {
+    user: (options) => chromiumUser(browser, options),
+    async userWith(passkeys) {
       const context = await browser.newContext();
       const page = await context.newPage();
       page.setDefaultTimeout(patience);

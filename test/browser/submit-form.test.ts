@@ -17,7 +17,7 @@ import {
   withdrawFault,
 } from '../support/web-test-runner/visit-relying-party.js';
 
-describe('delivery="form"', () => {
+describe('submit-form', () => {
   const requests = recordRequests();
 
   beforeEach(async () => {
@@ -50,7 +50,7 @@ describe('delivery="form"', () => {
 
   it('submits the form with the credential’s JSON in the field that the element names', async () => {
     const { login, sent } = await inForm(
-      html`<passkey-login endpoint="/passkeys" delivery="form" name="passkey"></passkey-login>`,
+      html`<passkey-login endpoint="/passkeys" submit-form name="passkey"></passkey-login>`,
     );
     assert.isUndefined(await login.start());
     assert.lengthOf(sent, 1);
@@ -64,8 +64,8 @@ describe('delivery="form"', () => {
   });
 
   it('fills the fields that the preset has', async () => {
-    const request = { path: '/authentication/options', body: {}, keep: { rp: 'publicKey.rpId' } };
-    const form = { data: '$credentialJSON', who: '$kept.rp', id: '$credential.id' };
+    const request = { path: '/authentication/options', body: {}, state: { rp: 'publicKey.rpId' } };
+    const form = { data: '$credentialJSON', who: '$state.rp', id: '$credential.id' };
     const ceremony = { options: request, verify: { path: '/never', form } };
     definePreset('form', {
       endpoint: '/passkeys',
@@ -73,7 +73,7 @@ describe('delivery="form"', () => {
       authentication: ceremony,
     });
     const { login, sent } = await inForm(
-      html`<passkey-login backend="form" delivery="form"></passkey-login>`,
+      html`<passkey-login backend="form" submit-form></passkey-login>`,
     );
     await login.start();
     const { data, who, id } = sent[0]!;
@@ -83,7 +83,7 @@ describe('delivery="form"', () => {
 
   it('is idle again where the page takes the submission over, and can be used again', async () => {
     const { login, sent } = await inForm(
-      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+      html`<passkey-login endpoint="/passkeys" submit-form></passkey-login>`,
     );
     const events: string[] = [];
     for (const type of ['passkey-beforesubmit', 'passkey-success', 'passkey-error']) {
@@ -100,7 +100,7 @@ describe('delivery="form"', () => {
   it('is idle again also where the page lets nobody else hear of the submission, in a shadow tree', async () => {
     const host = await fixture<HTMLDivElement>(html`<div></div>`);
     host.attachShadow({ mode: 'open' }).innerHTML =
-      '<form><passkey-login endpoint="/passkeys" delivery="form"></passkey-login></form>';
+      '<form><passkey-login endpoint="/passkeys" submit-form></passkey-login></form>';
     const form = host.shadowRoot!.querySelector('form')!;
     const login = form.querySelector<PasskeyLogin>('passkey-login')!;
     let submissions = 0;
@@ -116,7 +116,7 @@ describe('delivery="form"', () => {
 
   it('submits nothing where the page cancels passkey-beforesubmit', async () => {
     const { login, sent } = await inForm(
-      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+      html`<passkey-login endpoint="/passkeys" submit-form></passkey-login>`,
     );
     login.addEventListener('passkey-beforesubmit', (event) => event.preventDefault());
     await login.start();
@@ -126,16 +126,16 @@ describe('delivery="form"', () => {
 
   it('leaves nothing behind in the form that another button could submit', async () => {
     const { form, login } = await inForm(
-      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+      html`<passkey-login endpoint="/passkeys" submit-form></passkey-login>`,
     );
     await login.start();
     assert.deepEqual(Object.fromEntries(new FormData(form)), { _csrf: 'token', nickname: '' });
     assert.isNull(form.querySelector('button'));
   });
 
-  it('is verifying until the next page comes, and idle where the visitor stops that', async () => {
+  it('is verifying until the next page comes, and idle where the user stops that', async () => {
     const { form, login } = await inForm(
-      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+      html`<passkey-login endpoint="/passkeys" submit-form></passkey-login>`,
     );
     const frame = await fixture<HTMLIFrameElement>(html`<iframe name="next"></iframe>`);
     form.replaceWith(form.cloneNode(true));
@@ -156,11 +156,7 @@ describe('delivery="form"', () => {
     const username = `form-${Date.now()}`;
     const form = await fixture<HTMLFormElement>(html`
       <form>
-        <passkey-register
-          endpoint="/passkeys"
-          delivery="form"
-          username=${username}
-        ></passkey-register>
+        <passkey-register endpoint="/passkeys" submit-form username=${username}></passkey-register>
       </form>
     `);
     let credential = '';
@@ -182,7 +178,7 @@ describe('delivery="form"', () => {
     }));
     const form = await fixture<HTMLFormElement>(html`
       <form>
-        <passkey-register .relyingParty=${backend} delivery="form"></passkey-register>
+        <passkey-register .relyingParty=${backend} submit-form></passkey-register>
       </form>
     `);
     const delivered: string[] = [];
@@ -211,7 +207,7 @@ describe('delivery="form"', () => {
         return this.#asked.requiresUsername;
       }
       async authenticationOptions(...asked: Parameters<RelyingParty['authenticationOptions']>) {
-        return { ...(await this.#asked.authenticationOptions(...asked)), kept: { own: true } };
+        return { ...(await this.#asked.authenticationOptions(...asked)), state: { own: true } };
       }
       registrationOptions = relyingParty.registrationOptions;
       verifyRegistration = relyingParty.verifyRegistration;
@@ -220,7 +216,7 @@ describe('delivery="form"', () => {
     const { login, sent } = await inForm(
       html`<passkey-login
         .relyingParty=${new OwnRelyingParty()}
-        delivery="form"
+        submit-form
         name="passkey"
       ></passkey-login>`,
     );
@@ -230,7 +226,7 @@ describe('delivery="form"', () => {
 
   it('is invalid-options outside a form, before anybody is asked', async () => {
     const login = await fixture<PasskeyLogin>(
-      html`<passkey-login endpoint="/passkeys" delivery="form"></passkey-login>`,
+      html`<passkey-login endpoint="/passkeys" submit-form></passkey-login>`,
     );
     const failure = oneEvent<PasskeyErrorEvent>(login, 'passkey-error');
     await login.start();

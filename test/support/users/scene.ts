@@ -2,29 +2,23 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, afterEach, before, describe, type TestContext } from 'node:test';
 import { DemoServer } from '../demo-server.js';
-import { type ChromiumVisitors, chromiumVisitors } from './chromium-visitors.js';
-import { chromiumWindowVisitors } from './chromium-window-visitors.js';
-import { type FirefoxVisitors, firefoxVisitors } from './firefox-visitors.js';
+import { type ChromiumUsers, chromiumUsers } from './chromium-users.js';
+import { chromiumWindowUsers } from './chromium-window-users.js';
+import { type FirefoxUsers, firefoxUsers } from './firefox-users.js';
 import { Site } from './site.js';
-import type {
-  AutofillBrowsers,
-  BrowserOptions,
-  Browsers,
-  Visitor,
-  VisitorOptions,
-} from './visitor.js';
+import type { AutofillBrowsers, BrowserOptions, Browsers, User, UserOptions } from './user.js';
 
-/** The demo site of a test file, and visitors who come with one browser. */
-export interface Scene<From extends Browsers<Visitor>> {
+/** The demo site of a test file, and users who come with one browser. */
+export interface Scene<From extends Browsers<User>> {
   server: DemoServer;
   browsers: From;
-  /** A new visitor with their view of the site; they leave when the test ends. */
-  visit(options?: VisitorOptions): Promise<Visit<Awaited<ReturnType<From['visitor']>>>>;
-  /** Gives a visitor their view of the site; they leave when the test ends. */
-  welcome<V extends Visitor>(visitor: V): Visit<V>;
+  /** A new user with their view of the site; they leave when the test ends. */
+  visit(options?: UserOptions): Promise<Visit<Awaited<ReturnType<From['user']>>>>;
+  /** Gives a user their view of the site; they leave when the test ends. */
+  welcome<V extends User>(user: V): Visit<V>;
 }
 
-export type Visit<V extends Visitor> = V & { site: Site };
+export type Visit<V extends User> = V & { site: Site };
 
 interface SceneOptions extends BrowserOptions {
   /** The demo's host, and so its relying party ID. */
@@ -35,27 +29,27 @@ interface SceneOptions extends BrowserOptions {
 
 /** Declares tests that hold in every browser with passkeys. */
 export function inEveryBrowser(
-  tests: (scene: Scene<Browsers<Visitor>>) => void,
+  tests: (scene: Scene<Browsers<User>>) => void,
   options?: SceneOptions,
 ): void {
-  inBrowser('Chromium', chromiumVisitors, tests, options);
-  inBrowser('Firefox', firefoxVisitors, tests, options);
+  inBrowser('Chromium', chromiumUsers, tests, options);
+  inBrowser('Firefox', firefoxUsers, tests, options);
 }
 
 /** Declares tests that need what only Chromium's authenticator can do. */
 export function inChromium(
-  tests: (scene: Scene<ChromiumVisitors>) => void,
+  tests: (scene: Scene<ChromiumUsers>) => void,
   options?: SceneOptions,
 ): void {
-  inBrowser('Chromium', chromiumVisitors, tests, options);
+  inBrowser('Chromium', chromiumUsers, tests, options);
 }
 
 /** Declares tests that need what only Firefox lets tests reach. */
 export function inFirefox(
-  tests: (scene: Scene<FirefoxVisitors>) => void,
+  tests: (scene: Scene<FirefoxUsers>) => void,
   options?: SceneOptions,
 ): void {
-  inBrowser('Firefox', firefoxVisitors, tests, options);
+  inBrowser('Firefox', firefoxUsers, tests, options);
 }
 
 /** Declares tests that pick passkeys in the browsers' own autofill popups. */
@@ -63,15 +57,15 @@ export function inEveryAutofill(
   tests: (scene: Scene<AutofillBrowsers>) => void,
   options?: SceneOptions,
 ): void {
-  inBrowser('Chromium', chromiumWindowVisitors, tests, options);
-  inBrowser('Firefox', firefoxVisitors, tests, options);
+  inBrowser('Chromium', chromiumWindowUsers, tests, options);
+  inBrowser('Firefox', firefoxUsers, tests, options);
 }
 
 /** The test file's one server, and how many scenes are still to come or not over. */
 let server: Promise<DemoServer> | undefined;
 let scenes = 0;
 
-function inBrowser<From extends Browsers<Visitor>>(
+function inBrowser<From extends Browsers<User>>(
   name: string,
   launch: (options?: BrowserOptions) => Promise<From>,
   tests: (scene: Scene<From>) => void,
@@ -79,18 +73,17 @@ function inBrowser<From extends Browsers<Visitor>>(
 ): void {
   scenes++;
   describe(`in ${name}`, { timeout }, () => {
-    const visitors = new Set<Visitor>();
+    const users = new Set<User>();
     const scene = {
-      visit: async (options?: VisitorOptions) =>
-        scene.welcome(await scene.browsers.visitor(options)),
-      welcome<V extends Visitor>(visitor: V): Visit<V> {
-        visitors.add(visitor);
+      visit: async (options?: UserOptions) => scene.welcome(await scene.browsers.user(options)),
+      welcome<V extends User>(user: V): Visit<V> {
+        users.add(user);
         return {
-          ...visitor,
-          site: new Site(visitor.page, scene.server.origin),
+          ...user,
+          site: new Site(user.page, scene.server.origin),
           async leave() {
-            visitors.delete(visitor);
-            await visitor.leave();
+            users.delete(user);
+            await user.leave();
           },
         };
       },
@@ -105,11 +98,11 @@ function inBrowser<From extends Browsers<Visitor>>(
       if (--scenes === 0) await (await server)?.close();
     });
     afterEach(async (test) => {
-      for (const visitor of visitors) {
-        visitors.delete(visitor);
-        await photographFailure(test as TestContext, name, visitor);
-        await visitor.leave();
-        assert.deepEqual(visitor.faults, [], 'the page runs without error or policy violation');
+      for (const user of users) {
+        users.delete(user);
+        await photographFailure(test as TestContext, name, user);
+        await user.leave();
+        assert.deepEqual(user.faults, [], 'the page runs without error or policy violation');
       }
     });
 
@@ -120,7 +113,7 @@ function inBrowser<From extends Browsers<Visitor>>(
 async function photographFailure(
   test: TestContext & { passed?: boolean },
   browser: string,
-  { page }: Visitor,
+  { page }: User,
 ): Promise<void> {
   if (test.passed !== false) return;
   await mkdir('test-results', { recursive: true });
