@@ -10,8 +10,7 @@ export { listPasskeys, removePasskey, renamePasskey } from './ceremonies/passkey
 export type { ManagementOptions } from './ceremonies/passkey-management.js';
 export { prepareRegistration, register } from './ceremonies/registration.js';
 export type { RegisterOptions } from './ceremonies/registration.js';
-export type { ExtensionResults } from './ceremonies/verify-answer.js';
-export type { CeremonyResult, CeremonyState } from './ceremonies/state.js';
+export type { CeremonyResult, CeremonyState, ExtensionResults } from './ceremonies/types.js';
 export type { Ceremony, PasskeyErrorCode } from './errors/codes.js';
 export { isPasskeyError, PasskeyError } from './errors/passkey-error.js';
 export type { LikelyReason, PasskeyErrorInit } from './errors/passkey-error.js';

@@ -8,8 +8,9 @@ import type {
 import { getCredential } from '../webauthn/credentials.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
 import { runCeremony, takeSteps } from './run-ceremony.js';
-import type { CeremonyOptions } from './run-ceremony.js';
-import type { CeremonyOutcome, CeremonyRun, ExtensionResults } from './verify-answer.js';
+import type { CeremonyOptions } from './types.js';
+import type { CeremonyRun, ExtensionResults } from './types.js';
+import type { CeremonyOutcome } from './verify-answer.js';
 
 export interface AuthenticateOptions extends CeremonyOptions<AuthenticationResult> {
   /** For relying parties that cannot do without; passkeys themselves name their account. */

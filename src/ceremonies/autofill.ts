@@ -9,11 +9,10 @@ import { supportError } from '../webauthn/support.js';
 import type { Taker, Turn } from './coordinator.js';
 import { holdOptions } from './prepared-options.js';
 import { trackState } from './state.js';
-import type { CeremonyState } from './state.js';
+import type { CeremonyState, ExtensionResults } from './types.js';
 import { takeTurn } from './take-turn.js';
 import { tell } from './tell.js';
 import { toResult, verifyAnswer } from './verify-answer.js';
-import type { ExtensionResults } from './verify-answer.js';
 import { waitForPick } from './wait-for-pick.js';
 
 export interface AutofillOptions {
@@ -24,7 +23,7 @@ export interface AutofillOptions {
   /** Ends autofill for good. */
   signal?: AbortSignal;
   /** Autofill begins, or ceases, to offer passkeys. */
-  onArmedChange?: (armed: boolean) => void;
+  onPendingChange?: (pending: boolean) => void;
   /** The user has picked a passkey. Return `false` to drop it; autofill then arms again. */
   onPick?: () => boolean | void;
   /**
@@ -55,7 +54,7 @@ const mediation = 'conditional';
  * @see https://www.w3.org/TR/webauthn-3/#enum-credentialrequestoptions-mediation
  */
 export async function autofill(relyingParty: RelyingParty, options: AutofillOptions) {
-  const { input, params, signal, onArmedChange, onPick, onStateChange, onResult, onError } =
+  const { input, params, signal, onPendingChange, onPick, onStateChange, onResult, onError } =
     options;
   if (supportError(ceremony) || !(await conditionalMediationAvailable())) return;
 
@@ -85,9 +84,9 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     try {
       const pick = await takeTurn(turn, ceremony, attempt.signal, async (signal) => {
         holding = true;
-        const onArmed = () => tell(onArmedChange, true);
+        const onArmed = () => tell(onPendingChange, true);
         const pick = await waitForPick(relyingParty, { params, input, signal, onArmed });
-        tell(onArmedChange, false);
+        tell(onPendingChange, false);
         picked = true;
         if (tell(onPick) === false) throw new PasskeyError('aborted');
         dispatch({ status: 'verifying' });
@@ -105,7 +104,7 @@ export async function autofill(relyingParty: RelyingParty, options: AutofillOpti
     } catch (thrown) {
       const error = thrown as PasskeyError;
       dispatch({ status: 'failed', error });
-      tell(onArmedChange, false);
+      tell(onPendingChange, false);
       holding = false;
 
       const takenBy: unknown =

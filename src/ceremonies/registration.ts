@@ -8,8 +8,8 @@ import { performAuthentication } from './authentication.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
 import { withReauthentication } from './reauthentication.js';
 import { runCeremony, takeSteps } from './run-ceremony.js';
-import type { CeremonyOptions } from './run-ceremony.js';
-import type { ExtensionResults } from './verify-answer.js';
+import type { CeremonyOptions } from './types.js';
+import type { ExtensionResults } from './types.js';
 
 export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
   /** For a new account. Absent when a signed-in user adds a passkey to their own. */

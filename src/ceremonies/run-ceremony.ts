@@ -10,20 +10,10 @@ import type { CredentialRequest } from '../webauthn/credential-request.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import type { Turn } from './coordinator.js';
 import { trackState } from './state.js';
-import type { CeremonyKind, CeremonyState } from './state.js';
 import { takeTurn } from './take-turn.js';
 import { toResult, verifyAnswer } from './verify-answer.js';
-import type { CeremonyOutcome, CeremonyRun, ExtensionResults, Verify } from './verify-answer.js';
-
-/** What every ceremony takes. */
-export interface CeremonyOptions<Result> {
-  /** Sent with both requests. */
-  params?: RequestParams;
-  /** Covers the options, the browser's prompt and the verification. */
-  signal?: AbortSignal;
-  /** Called at every change, in order; the last is `complete`, `failed` or, after an abort, `idle`. */
-  onStateChange?: (state: CeremonyState<Result>) => void;
-}
+import type { CeremonyOutcome, Verify } from './verify-answer.js';
+import type { CeremonyKind, CeremonyOptions, CeremonyRun, ExtensionResults } from './types.js';
 
 /** The three steps of a ceremony. */
 export interface CeremonySteps<PublicKey, CredentialJSON, Result> {

@@ -1,32 +1,5 @@
-import type { Ceremony } from '../errors/codes.js';
-import type { PasskeyError } from '../errors/passkey-error.js';
-import type { AuthenticationResult, RegistrationResult } from '../relying-party/relying-party.js';
-import type { Mediation } from '../webauthn/credential-request.js';
+import type { CeremonyAction, CeremonyKind, CeremonyState } from './types.js';
 import { tell } from './tell.js';
-
-export type CeremonyResult = RegistrationResult | AuthenticationResult;
-
-/** Which ceremony it is, from its first state to its last. */
-export interface CeremonyKind {
-  ceremony: Ceremony;
-  mediation: Mediation;
-}
-
-/**
- * Where a ceremony stands:
- * `idle` → `requesting` (options) → `prompting` (the browser asks) → `verifying` (the relying
- * party checks) → `complete` or `failed`. An abort leads back to `idle` from anywhere.
- */
-export type CeremonyState<Result = CeremonyResult> =
-  | { status: 'idle' }
-  | ({ status: 'requesting' | 'prompting' | 'verifying' } & CeremonyKind)
-  | ({ status: 'complete'; result: Result } & CeremonyKind)
-  | ({ status: 'failed'; error: PasskeyError } & CeremonyKind);
-
-export type CeremonyAction<Result = CeremonyResult> =
-  | { status: 'requesting' | 'prompting' | 'verifying' }
-  | { status: 'complete'; result: Result }
-  | { status: 'failed'; error: PasskeyError };
 
 /** Whether a ceremony is under way. */
 export function isBusy(state: { status: string }): boolean {

@@ -7,24 +7,8 @@ import type {
 } from '../relying-party/relying-party.js';
 import type { Answer } from '../webauthn/credential-to-json.js';
 import { signalAccount, signalUnknownCredential } from '../webauthn/signals.js';
-import type { ClientExtensionResultsJSON } from '../webauthn/types.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
-import type { CeremonyAction } from './state.js';
-
-/** A ceremony whose turn it is. */
-export interface CeremonyRun {
-  signal: AbortSignal;
-  dispatch(action: CeremonyAction<never>): void;
-}
-
-/** What a ceremony gives to its caller beside the relying party's answer. */
-export interface ExtensionResults {
-  /**
-   * What the extensions that the relying party asked for have answered, PRF's and largeBlob's
-   * secrets included, which nobody else gets.
-   */
-  clientExtensionResults?: ClientExtensionResultsJSON;
-}
+import type { CeremonyRun, ExtensionResults } from './types.js';
 
 /** What a ceremony has come to. */
 export interface CeremonyOutcome<Result> extends ExtensionResults {

@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CeremonyOptions } from '../ceremonies/run-ceremony.js';
-import type { ExtensionResults } from '../ceremonies/verify-answer.js';
 import { isBusy } from '../ceremonies/state.js';
-import type { CeremonyResult, CeremonyState } from '../ceremonies/state.js';
+import type {
+  CeremonyOptions,
+  CeremonyResult,
+  CeremonyState,
+  ExtensionResults,
+} from '../ceremonies/types.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { Mediation } from '../webauthn/credential-request.js';

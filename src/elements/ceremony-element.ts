@@ -1,8 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { CeremonyOptions } from '../ceremonies/run-ceremony.js';
-import type { ExtensionResults } from '../ceremonies/verify-answer.js';
-import type { CeremonyResult } from '../ceremonies/state.js';
+import type { CeremonyOptions, CeremonyResult, ExtensionResults } from '../ceremonies/types.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import { en } from '../localization/en.js';

@@ -1,4 +1,4 @@
-import type { CeremonyKind, CeremonyResult, CeremonyState } from '../ceremonies/state.js';
+import type { CeremonyKind, CeremonyResult, CeremonyState } from '../ceremonies/types.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 import type { Passkey } from '../relying-party/relying-party.js';

@@ -263,7 +263,7 @@ describe('autofill', () => {
       begin(ending(), {
         onError: (error) => told.push(error),
         onResult: (result) => told.push(result),
-        onArmedChange: (isArmed) => told.push(isArmed),
+        onPendingChange: (pending) => told.push(pending),
       });
       await armed();
       planFault('expired-challenge@authentication/verify');
@@ -322,7 +322,7 @@ describe('autofill', () => {
     it('goes on where its other callbacks throw, and reports what they threw', async () => {
       const reported: unknown[] = [];
       replace(window, { reportError: (error) => reported.push(error) });
-      begin(ending(), { onArmedChange: broken, onPick: broken, onError: broken });
+      begin(ending(), { onPendingChange: broken, onPick: broken, onError: broken });
       await armed();
       planFault('500@authentication/verify');
       window.pickPasskey!();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { reduce, trackState } from '../../src/ceremonies/state.js';
-import type { CeremonyAction, CeremonyState } from '../../src/ceremonies/state.js';
+import type { CeremonyAction, CeremonyState } from '../../src/ceremonies/types.js';
 import { PasskeyError } from '../../src/errors/passkey-error.js';
 
 const kind = { ceremony: 'authentication', mediation: 'optional' } as const;

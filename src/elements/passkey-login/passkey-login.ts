@@ -1,7 +1,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { authenticate, prepareAuthentication } from '../../ceremonies/authentication.js';
 import { autofill } from '../../ceremonies/autofill.js';
-import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
+import type { CeremonyOptions } from '../../ceremonies/types.js';
 import { PasskeyError } from '../../errors/passkey-error.js';
 import type { AuthenticationResult } from '../../relying-party/relying-party.js';
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
@@ -184,7 +184,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
       input,
       params: this.params,
       signal,
-      onArmedChange: (armed) => setCustomState(this.internals, 'autofill', armed),
+      onPendingChange: (pending) => setCustomState(this.internals, 'autofill', pending),
       onPick: () => this.controller.begin('conditional'),
       onStateChange: (state) => this.controller.change(state),
     });

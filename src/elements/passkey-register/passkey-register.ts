@@ -1,6 +1,5 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import type { CeremonyOptions } from '../../ceremonies/run-ceremony.js';
-import type { ExtensionResults } from '../../ceremonies/verify-answer.js';
+import type { CeremonyOptions, ExtensionResults } from '../../ceremonies/types.js';
 import { prepareRegistration, register } from '../../ceremonies/registration.js';
 import type { RegistrationResult } from '../../relying-party/relying-party.js';
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
