@@ -20,6 +20,7 @@ export type {
   Account,
   AuthenticationOptionsRequest,
   AuthenticationResult,
+  ManagementContext,
   Options,
   Passkey,
   PasskeyListResult,

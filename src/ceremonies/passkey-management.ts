@@ -1,13 +1,21 @@
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
-import type { Passkey, PasskeyListResult, RelyingParty } from '../relying-party/relying-party.js';
+import type {
+  ManagementContext,
+  Passkey,
+  PasskeyListResult,
+  RelyingParty,
+  RequestParams,
+} from '../relying-party/relying-party.js';
 import { signalAccount } from '../webauthn/signals.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import { authenticate } from './authentication.js';
 import { withReauthentication } from './reauthentication.js';
 
 export interface ManagementOptions {
+  /** Sent with every request. Any JSON object; none by default. */
+  params?: RequestParams | undefined;
   /** Ends the request, and the dialog where there is one. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -18,8 +26,8 @@ export async function listPasskeys(
   relyingParty: RelyingParty,
   options: ManagementOptions = {},
 ): Promise<PasskeyListResult> {
-  const list = await manage(relyingParty, 'list', options, (signal) =>
-    relyingParty.list?.({ signal }),
+  const list = await manage(relyingParty, 'list', options, (context) =>
+    relyingParty.list?.(context),
   );
   signalAccount(list.account);
   return list;
@@ -36,8 +44,8 @@ export async function renamePasskey(
   name: string,
   options: ManagementOptions = {},
 ): Promise<Passkey | undefined> {
-  const { passkey } = await manage(relyingParty, 'rename', options, (signal) =>
-    relyingParty.rename?.(id, name, { signal }),
+  const { passkey } = await manage(relyingParty, 'rename', options, (context) =>
+    relyingParty.rename?.(id, name, context),
   );
   return passkey;
 }
@@ -53,7 +61,7 @@ export async function removePasskey(
   id: string,
   options: ManagementOptions = {},
 ): Promise<void> {
-  await manage(relyingParty, 'remove', options, (signal) => relyingParty.remove?.(id, { signal }));
+  await manage(relyingParty, 'remove', options, (context) => relyingParty.remove?.(id, context));
   // The passkey is gone, whatever becomes of the signals.
   if (relyingParty.list) void listPasskeys(relyingParty, options).catch(() => undefined);
 }
@@ -61,19 +69,19 @@ export async function removePasskey(
 async function manage<Answer>(
   relyingParty: RelyingParty,
   name: 'list' | 'rename' | 'remove',
-  { signal = new AbortController().signal }: ManagementOptions,
-  send: (signal: AbortSignal) => Promise<Answer> | undefined,
+  { params, signal = new AbortController().signal }: ManagementOptions,
+  send: (context: ManagementContext) => Promise<Answer> | undefined,
 ): Promise<Answer> {
   const request = async () => {
     signal.throwIfAborted();
-    const answer = send(signal);
+    const answer = send({ params, signal });
     if (answer) return untilAborted(answer, signal);
     const message = `The relying party has no ${name}().`;
     throw new PasskeyError('invalid-options', { message });
   };
   try {
     return await withReauthentication(request, () =>
-      authenticate(relyingParty, { reauthenticate: true, signal }),
+      authenticate(relyingParty, { reauthenticate: true, params, signal }),
     );
   } catch (error) {
     if (signal.aborted) throw new PasskeyError('aborted', { cause: signal.reason });

@@ -2,7 +2,12 @@ import type { Ceremony, PasskeyErrorCode } from '../errors/codes.js';
 import { toList } from './list-answer.js';
 import { toOptions } from './options-answer.js';
 import type { Preset } from './preset/preset.js';
-import type { RegistrationResult, RelyingParty, RequestContext } from './relying-party.js';
+import type {
+  RegistrationResult,
+  RelyingParty,
+  RequestContext,
+  RequestParams,
+} from './relying-party.js';
 import { codeOfStatus, requestJSON } from './request-json.js';
 import type { RequestOptions } from './request-json.js';
 
@@ -56,16 +61,19 @@ export function fetchRelyingParty(init: FetchRelyingPartyOptions): RelyingParty 
   const verify = async (ceremony: Ceremony, answer: object, context: RequestContext) =>
     (await ask(`${ceremony}/verify`, context, answer)).body as RegistrationResult;
   const passkey = (id: string) => `passkeys/${encodeURIComponent(id)}`;
+  // GET and DELETE have no body.
+  const query = (params?: RequestParams) =>
+    params ? `?params=${encodeURIComponent(JSON.stringify(params))}` : '';
 
   return {
     registrationOptions: (request, context) => options('registration', request, context),
     verifyRegistration: (answer, context) => verify('registration', answer, context),
     authenticationOptions: (request, context) => options('authentication', request, context),
     verifyAuthentication: (answer, context) => verify('authentication', answer, context),
-    list: async (context) => toList((await ask('passkeys', context)).body),
+    list: async (context) => toList((await ask(`passkeys${query(context.params)}`, context)).body),
     rename: async (id, name, context) =>
-      (await ask(passkey(id), context, { name }, 'PATCH')).body as object,
-    remove: (id, context) => ask(passkey(id), context, undefined, 'DELETE'),
+      (await ask(passkey(id), context, { name, params: context.params }, 'PATCH')).body as object,
+    remove: (id, context) => ask(passkey(id) + query(context.params), context, undefined, 'DELETE'),
   };
 }
 

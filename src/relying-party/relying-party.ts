@@ -105,6 +105,12 @@ export interface RequestContext {
   signal: AbortSignal;
 }
 
+/** Context of the requests that manage passkeys, whose arguments have no room for `params`. */
+export interface ManagementContext extends RequestContext {
+  /** Sent with the request. Any JSON object; none by default. */
+  params?: RequestParams | undefined;
+}
+
 /**
  * The port to any backend: four functions, and three more where passkeys can be managed.
  * `fetchRelyingParty()` implements it over HTTP; a page may bring its own. Reject with a `PasskeyError` to say what went wrong; anything else becomes `unknown`.
@@ -129,8 +135,8 @@ export interface RelyingParty {
     context: RequestContext,
   ): Promise<AuthenticationResult>;
   /** All passkeys of the account that is signed in. */
-  list?(context: RequestContext): Promise<PasskeyListResult>;
+  list?(context: ManagementContext): Promise<PasskeyListResult>;
   /** Gives a passkey another name; `id` is the relying party's. */
-  rename?(id: string, name: string, context: RequestContext): Promise<{ passkey?: Passkey }>;
-  remove?(id: string, context: RequestContext): Promise<unknown>;
+  rename?(id: string, name: string, context: ManagementContext): Promise<{ passkey?: Passkey }>;
+  remove?(id: string, context: ManagementContext): Promise<unknown>;
 }

@@ -79,6 +79,24 @@ describe('a request to the relying party', () => {
     }
   });
 
+  test('that manages passkeys carries the page’s params: in the URL where it has no body', async () => {
+    const params = { tenant: 'a&b' };
+    const { relyingParty, sent } = relyingPartyAnswering(
+      [{ passkeys: [] }, {}, {}].map((answer) => () => json(answer)),
+    );
+    await relyingParty.list!({ signal: never, params });
+    await relyingParty.rename!('7', 'Phone', { signal: never, params });
+    await relyingParty.remove!('7', { signal: never, params });
+    assert.deepEqual(
+      sent.map(({ url, init }) => [init.method, url, init.body]),
+      [
+        ['GET', '/passkeys/passkeys?params=%7B%22tenant%22%3A%22a%26b%22%7D', undefined],
+        ['PATCH', '/passkeys/passkeys/7', JSON.stringify({ name: 'Phone', params })],
+        ['DELETE', '/passkeys/passkeys/7?params=%7B%22tenant%22%3A%22a%26b%22%7D', undefined],
+      ],
+    );
+  });
+
   for (const [endpoint, url] of [
     ['/passkeys', '/passkeys/authentication/options'],
     ['/passkeys/', '/passkeys/authentication/options'],

@@ -447,6 +447,31 @@ describe('the list of a preset', () => {
     ]);
   });
 
+  test('and its changes fill the page’s params into their paths and bodies', async () => {
+    const { relyingParty, sent } = connect(
+      {
+        list: { ...list, path: '/{params.tenant}/list', items: '' },
+        rename: { path: '/{params.tenant}/{id}', body: { name: '$name', by: '$params.user' } },
+        remove: { method: 'DELETE', path: '/{params.tenant}/{id}' },
+      },
+      json([]),
+      json({}),
+      json({}),
+    );
+    const withParams = { ...context, params: { tenant: 'acme', user: 'ada' } };
+    await relyingParty.list!(withParams);
+    await relyingParty.rename!('7', 'Phone', withParams);
+    await relyingParty.remove!('7', withParams);
+    assert.deepEqual(
+      sent.map(({ url, init }) => [url, init.body]),
+      [
+        ['/auth/acme/list', undefined],
+        ['/auth/acme/7', '{"name":"Phone","by":"ada"}'],
+        ['/auth/acme/7', undefined],
+      ],
+    );
+  });
+
   test('is a bad response where it is no list', async () => {
     const { relyingParty } = connect({ list }, json({ data: {} }));
     assert.equal((await refusal(relyingParty.list!(context))).code, 'bad-response');

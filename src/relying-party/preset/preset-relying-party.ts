@@ -103,11 +103,12 @@ export function presetRelyingParty(
     authenticationOptions: (request, context) =>
       ask((request.reauthenticate && reauthentication) || authentication, request, context),
     verifyAuthentication: verify,
-    list: list && (async (context) => toPasskeys(list, (await send(list, {}, context)).body)),
+    list: list && (async (context) => toPasskeys(list, (await send(list, context, context)).body)),
     rename:
       rename &&
-      ((id, name, context) => send(rename, { id, name }, context) as object as Promise<object>),
-    remove: remove && ((id, context) => send(remove, { id }, context)),
+      ((id, name, context) =>
+        send(rename, { ...context, id, name }, context) as object as Promise<object>),
+    remove: remove && ((id, context) => send(remove, { ...context, id }, context)),
   };
 }
 
