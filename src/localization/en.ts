@@ -8,6 +8,7 @@ export const en: Messages = {
   createPasskey: 'Create a passkey',
   requesting: 'One moment…',
   prompting: 'Follow your browser’s instructions.',
+  cancel: 'Cancel',
   signingIn: 'Signing you in…',
   signedIn: 'You’re signed in.',
   creatingPasskey: 'Saving your passkey…',

@@ -10,6 +10,8 @@ export interface Messages {
   requesting: string;
   /** While the browser's own dialog is open. */
   prompting: string;
+  /** The label of the button that closes the browser's dialog, shown while it is open. */
+  cancel: string;
   signingIn: string;
   signedIn: string;
   creatingPasskey: string;

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'إنشاء مفتاح مرور',
     requesting: 'لحظة من فضلك…',
     prompting: 'اتبع تعليمات المتصفح.',
+    cancel: 'إلغاء',
     signingIn: 'جارٍ تسجيل الدخول…',
     signedIn: 'تم تسجيل دخولك.',
     creatingPasskey: 'جارٍ حفظ مفتاح المرور…',

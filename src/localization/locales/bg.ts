@@ -10,6 +10,7 @@ const language: Language = {
     createPasskey: 'Създаване на ключ за достъп',
     requesting: 'Един момент…',
     prompting: 'Следвайте указанията на браузъра.',
+    cancel: 'Отказ',
     signingIn: 'Влизане…',
     signedIn: 'Влязохте в профила си.',
     creatingPasskey: 'Ключът за достъп се запазва…',

@@ -10,6 +10,7 @@ const language: Language = {
     createPasskey: 'Crea una clau d’accés',
     requesting: 'Un moment…',
     prompting: 'Segueix les instruccions del navegador.',
+    cancel: 'Cancel·la',
     signingIn: 'S’està iniciant la sessió…',
     signedIn: 'Has iniciat la sessió.',
     creatingPasskey: 'S’està desant la teva clau d’accés…',

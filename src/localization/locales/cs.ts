@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Vytvořit přístupový klíč',
     requesting: 'Okamžik…',
     prompting: 'Postupujte podle pokynů prohlížeče.',
+    cancel: 'Zrušit',
     signingIn: 'Přihlašování…',
     signedIn: 'Přihlášení proběhlo.',
     creatingPasskey: 'Ukládání přístupového klíče…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Opret en adgangsnøgle',
     requesting: 'Et øjeblik…',
     prompting: 'Følg anvisningerne i din browser.',
+    cancel: 'Annuller',
     signingIn: 'Du logges ind…',
     signedIn: 'Du er logget ind.',
     creatingPasskey: 'Din adgangsnøgle gemmes…',

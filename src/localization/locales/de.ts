@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Passkey erstellen',
     requesting: 'Einen Moment …',
     prompting: 'Folge den Anweisungen deines Browsers.',
+    cancel: 'Abbrechen',
     signingIn: 'Du wirst angemeldet …',
     signedIn: 'Du bist angemeldet.',
     creatingPasskey: 'Dein Passkey wird gespeichert …',

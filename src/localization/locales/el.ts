@@ -10,6 +10,7 @@ const language: Language = {
     createPasskey: 'Δημιουργία κλειδιού πρόσβασης',
     requesting: 'Μια στιγμή…',
     prompting: 'Ακολουθήστε τις οδηγίες του προγράμματος περιήγησης.',
+    cancel: 'Ακύρωση',
     signingIn: 'Γίνεται σύνδεση…',
     signedIn: 'Έχετε συνδεθεί.',
     creatingPasskey: 'Το κλειδί πρόσβασης αποθηκεύεται…',

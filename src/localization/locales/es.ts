@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Crear una llave de acceso',
     requesting: 'Un momento…',
     prompting: 'Sigue las instrucciones de tu navegador.',
+    cancel: 'Cancelar',
     signingIn: 'Iniciando sesión…',
     signedIn: 'Has iniciado sesión.',
     creatingPasskey: 'Guardando tu llave de acceso…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Loo pääsuvõti',
     requesting: 'Üks hetk…',
     prompting: 'Järgi oma brauseri juhiseid.',
+    cancel: 'Loobu',
     signingIn: 'Sisselogimine…',
     signedIn: 'Oled sisse logitud.',
     creatingPasskey: 'Sinu pääsuvõtit salvestatakse…',

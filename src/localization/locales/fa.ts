@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'ساختن کلید عبور',
     requesting: 'یک لحظه…',
     prompting: 'دستورهای مرورگرتان را دنبال کنید.',
+    cancel: 'انصراف',
     signingIn: 'در حال ورود…',
     signedIn: 'وارد شدید.',
     creatingPasskey: 'در حال ذخیرهٔ کلید عبور…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Luo avainkoodi',
     requesting: 'Hetkinen…',
     prompting: 'Noudata selaimesi ohjeita.',
+    cancel: 'Peruuta',
     signingIn: 'Sinua kirjataan sisään…',
     signedIn: 'Olet kirjautunut sisään.',
     creatingPasskey: 'Avainkoodiasi tallennetaan…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Créer une clé d’accès',
     requesting: 'Un instant…',
     prompting: 'Suivez les instructions de votre navigateur.',
+    cancel: 'Annuler',
     signingIn: 'Connexion en cours…',
     signedIn: 'Connexion réussie.',
     creatingPasskey: 'Enregistrement de votre clé d’accès…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'יצירת מפתח גישה',
     requesting: 'רק רגע…',
     prompting: 'יש לפעול לפי הוראות הדפדפן.',
+    cancel: 'ביטול',
     signingIn: 'מתבצעת כניסה…',
     signedIn: 'נכנסת לחשבון.',
     creatingPasskey: 'מפתח הגישה נשמר…',

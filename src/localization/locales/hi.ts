@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'पासकी बनाएँ',
     requesting: 'एक क्षण…',
     prompting: 'अपने ब्राउज़र के निर्देशों का पालन करें।',
+    cancel: 'रद्द करें',
     signingIn: 'साइन इन हो रहा है…',
     signedIn: 'आप साइन इन हो गए हैं।',
     creatingPasskey: 'आपकी पासकी सहेजी जा रही है…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Stvori pristupni ključ',
     requesting: 'Trenutak…',
     prompting: 'Slijedite upute preglednika.',
+    cancel: 'Odustani',
     signingIn: 'Prijava u tijeku…',
     signedIn: 'Prijavljeni ste.',
     creatingPasskey: 'Spremanje pristupnog ključa…',

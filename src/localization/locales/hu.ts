@@ -10,6 +10,7 @@ const language: Language = {
     createPasskey: 'Azonosítókulcs létrehozása',
     requesting: 'Egy pillanat…',
     prompting: 'Kövesse a böngésző utasításait.',
+    cancel: 'Mégse',
     signingIn: 'Bejelentkezés…',
     signedIn: 'Sikeresen bejelentkezett.',
     creatingPasskey: 'Az azonosítókulcs mentése…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Buat kunci sandi',
     requesting: 'Sebentar…',
     prompting: 'Ikuti petunjuk browser Anda.',
+    cancel: 'Batal',
     signingIn: 'Sedang masuk…',
     signedIn: 'Anda sudah masuk.',
     creatingPasskey: 'Menyimpan kunci sandi Anda…',

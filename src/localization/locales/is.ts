@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Búa til aðgangslykil',
     requesting: 'Andartak…',
     prompting: 'Fylgdu leiðbeiningum vafrans.',
+    cancel: 'Hætta við',
     signingIn: 'Innskráning stendur yfir…',
     signedIn: 'Innskráning tókst.',
     creatingPasskey: 'Verið er að vista aðgangslykilinn…',

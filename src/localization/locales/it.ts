@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Crea una passkey',
     requesting: 'Un momento…',
     prompting: 'Segui le istruzioni del tuo browser.',
+    cancel: 'Annulla',
     signingIn: 'Accesso in corso…',
     signedIn: 'Hai effettuato l’accesso.',
     creatingPasskey: 'Salvataggio della passkey…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'パスキーを作成',
     requesting: '少々お待ちください…',
     prompting: 'ブラウザの案内に従ってください。',
+    cancel: 'キャンセル',
     signingIn: 'サインインしています…',
     signedIn: 'サインインしました。',
     creatingPasskey: 'パスキーを保存しています…',

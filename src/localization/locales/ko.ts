@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: '패스키 만들기',
     requesting: '잠시만요…',
     prompting: '브라우저의 안내를 따르세요.',
+    cancel: '취소',
     signingIn: '로그인하는 중…',
     signedIn: '로그인했습니다.',
     creatingPasskey: '패스키를 저장하는 중…',

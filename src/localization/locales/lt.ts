@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Kurti prieigos raktą',
     requesting: 'Palaukite…',
     prompting: 'Vykdykite naršyklės nurodymus.',
+    cancel: 'Atšaukti',
     signingIn: 'Prisijungiama…',
     signedIn: 'Jūs prisijungėte.',
     creatingPasskey: 'Išsaugomas jūsų prieigos raktas…',

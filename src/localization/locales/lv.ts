@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Izveidot piekļuves atslēgu',
     requesting: 'Vienu mirkli…',
     prompting: 'Izpildiet pārlūka norādījumus.',
+    cancel: 'Atcelt',
     signingIn: 'Notiek pierakstīšanās…',
     signedIn: 'Pierakstīšanās izdevās.',
     creatingPasskey: 'Notiek piekļuves atslēgas saglabāšana…',

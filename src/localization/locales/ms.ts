@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Cipta kunci laluan',
     requesting: 'Sebentar…',
     prompting: 'Ikut arahan pelayar anda.',
+    cancel: 'Batal',
     signingIn: 'Sedang log masuk…',
     signedIn: 'Anda sudah log masuk.',
     creatingPasskey: 'Menyimpan kunci laluan anda…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Opprett en passnøkkel',
     requesting: 'Et øyeblikk…',
     prompting: 'Følg anvisningene i nettleseren.',
+    cancel: 'Avbryt',
     signingIn: 'Du logges inn…',
     signedIn: 'Du er logget inn.',
     creatingPasskey: 'Passnøkkelen din lagres…',

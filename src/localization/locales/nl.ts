@@ -10,6 +10,7 @@ const language: Language = {
     createPasskey: 'Een toegangssleutel maken',
     requesting: 'Een ogenblik…',
     prompting: 'Volg de aanwijzingen van je browser.',
+    cancel: 'Annuleren',
     signingIn: 'Je wordt ingelogd…',
     signedIn: 'Je bent ingelogd.',
     creatingPasskey: 'Je toegangssleutel wordt opgeslagen…',

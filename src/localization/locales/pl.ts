@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Utwórz klucz dostępu',
     requesting: 'Chwileczkę…',
     prompting: 'Postępuj zgodnie z instrukcjami przeglądarki.',
+    cancel: 'Anuluj',
     signingIn: 'Trwa logowanie…',
     signedIn: 'Zalogowano.',
     creatingPasskey: 'Zapisywanie klucza dostępu…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Criar uma chave de acesso',
     requesting: 'Um momento…',
     prompting: 'Siga as instruções do seu navegador.',
+    cancel: 'Cancelar',
     signingIn: 'Entrando…',
     signedIn: 'Você entrou.',
     creatingPasskey: 'Salvando sua chave de acesso…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Criar uma chave de acesso',
     requesting: 'Um momento…',
     prompting: 'Siga as instruções do seu navegador.',
+    cancel: 'Cancelar',
     signingIn: 'A iniciar sessão…',
     signedIn: 'Sessão iniciada.',
     creatingPasskey: 'A guardar a sua chave de acesso…',

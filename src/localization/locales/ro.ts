@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Creați o cheie de acces',
     requesting: 'Un moment…',
     prompting: 'Urmați instrucțiunile browserului.',
+    cancel: 'Anulați',
     signingIn: 'Se face conectarea…',
     signedIn: 'V-ați conectat.',
     creatingPasskey: 'Se salvează cheia de acces…',

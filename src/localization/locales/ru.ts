@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Создать ключ доступа',
     requesting: 'Минутку…',
     prompting: 'Следуйте указаниям браузера.',
+    cancel: 'Отмена',
     signingIn: 'Выполняется вход…',
     signedIn: 'Вы вошли.',
     creatingPasskey: 'Сохраняем ваш ключ доступа…',

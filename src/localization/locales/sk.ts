@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Vytvoriť prístupový kľúč',
     requesting: 'Okamih…',
     prompting: 'Postupujte podľa pokynov prehliadača.',
+    cancel: 'Zrušiť',
     signingIn: 'Prihlasovanie…',
     signedIn: 'Prihlásenie prebehlo.',
     creatingPasskey: 'Ukladá sa váš prístupový kľúč…',

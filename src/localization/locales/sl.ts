@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Ustvari ključ za dostop',
     requesting: 'Trenutek …',
     prompting: 'Sledite navodilom brskalnika.',
+    cancel: 'Prekliči',
     signingIn: 'Prijavljanje …',
     signedIn: 'Prijava je uspela.',
     creatingPasskey: 'Shranjevanje ključa za dostop …',

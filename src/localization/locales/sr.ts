@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Направите приступни кључ',
     requesting: 'Тренутак…',
     prompting: 'Пратите упутства прегледача.',
+    cancel: 'Откажите',
     signingIn: 'Пријављивање је у току…',
     signedIn: 'Пријављени сте.',
     creatingPasskey: 'Чување приступног кључа…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Skapa en nyckel',
     requesting: 'Ett ögonblick…',
     prompting: 'Följ anvisningarna i webbläsaren.',
+    cancel: 'Avbryt',
     signingIn: 'Du loggas in…',
     signedIn: 'Du är inloggad.',
     creatingPasskey: 'Din nyckel sparas…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'สร้างพาสคีย์',
     requesting: 'สักครู่…',
     prompting: 'ทำตามคำแนะนำของเบราว์เซอร์',
+    cancel: 'ยกเลิก',
     signingIn: 'กำลังลงชื่อเข้าใช้…',
     signedIn: 'คุณลงชื่อเข้าใช้แล้ว',
     creatingPasskey: 'กำลังบันทึกพาสคีย์ของคุณ…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Geçiş anahtarı oluştur',
     requesting: 'Bir saniye…',
     prompting: 'Tarayıcınızın yönergelerini izleyin.',
+    cancel: 'İptal',
     signingIn: 'Giriş yapılıyor…',
     signedIn: 'Giriş yaptınız.',
     creatingPasskey: 'Geçiş anahtarınız kaydediliyor…',

@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Створити ключ доступу',
     requesting: 'Хвилинку…',
     prompting: 'Дотримуйтеся вказівок браузера.',
+    cancel: 'Скасувати',
     signingIn: 'Виконується вхід…',
     signedIn: 'Ви ввійшли.',
     creatingPasskey: 'Зберігаємо ваш ключ доступу…',

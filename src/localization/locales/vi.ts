@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: 'Tạo khoá truy cập',
     requesting: 'Đợi một chút…',
     prompting: 'Làm theo hướng dẫn của trình duyệt.',
+    cancel: 'Huỷ',
     signingIn: 'Đang đăng nhập…',
     signedIn: 'Bạn đã đăng nhập.',
     creatingPasskey: 'Đang lưu khoá truy cập của bạn…',

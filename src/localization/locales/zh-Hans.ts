@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: '创建通行密钥',
     requesting: '请稍候…',
     prompting: '请按浏览器的提示操作。',
+    cancel: '取消',
     signingIn: '正在登录…',
     signedIn: '您已登录。',
     creatingPasskey: '正在保存您的通行密钥…',

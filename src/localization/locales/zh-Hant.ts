@@ -9,6 +9,7 @@ const language: Language = {
     createPasskey: '建立通行金鑰',
     requesting: '請稍候…',
     prompting: '請依照瀏覽器的指示操作。',
+    cancel: '取消',
     signingIn: '正在登入…',
     signedIn: '您已登入。',
     creatingPasskey: '正在儲存您的通行金鑰…',
