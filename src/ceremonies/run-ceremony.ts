@@ -5,7 +5,7 @@ import type {
   RequestContext,
   RequestParams,
 } from '../relying-party/relying-party.js';
-import type { Answer } from '../webauthn/credential-to-json.js';
+import type { CredentialResult } from '../webauthn/credential-to-json.js';
 import type { CredentialRequest } from '../webauthn/credential-request.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import type { Turn } from './coordinator.js';
@@ -20,7 +20,10 @@ export interface CeremonySteps<PublicKey, CredentialJSON, Result> {
   params?: RequestParams;
   uiMode?: 'immediate';
   request(context: RequestContext): Promise<Options<PublicKey>>;
-  prompt(publicKey: PublicKey, request: CredentialRequest): Promise<Answer<CredentialJSON>>;
+  prompt(
+    publicKey: PublicKey,
+    request: CredentialRequest,
+  ): Promise<CredentialResult<CredentialJSON>>;
   verify: Verify<CredentialJSON, Result>;
 }
 

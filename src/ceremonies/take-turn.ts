@@ -1,6 +1,6 @@
 import type { Ceremony } from '../errors/codes.js';
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
-import { follow } from '../webauthn/follow.js';
+import { linkedController } from '../webauthn/linked-controller.js';
 import { supportError } from '../webauthn/support.js';
 import { coordinator } from './coordinator.js';
 import type { Release, Turn } from './coordinator.js';
@@ -16,7 +16,7 @@ export async function takeTurn<Result>(
   callers: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const controller = follow(callers);
+  const controller = linkedController(callers);
   const { signal } = controller;
 
   let release: Release | undefined;

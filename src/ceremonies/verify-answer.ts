@@ -5,7 +5,7 @@ import type {
   RequestContext,
   RequestParams,
 } from '../relying-party/relying-party.js';
-import type { Answer } from '../webauthn/credential-to-json.js';
+import type { CredentialResult } from '../webauthn/credential-to-json.js';
 import { signalAccount, signalUnknownCredential } from '../webauthn/signals.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import type { CeremonyRun, ExtensionResults } from './types.js';
@@ -31,7 +31,7 @@ export async function verifyAnswer<
   Result extends { account?: Account },
 >(
   verify: Verify<CredentialJSON, Result>,
-  { credential, clientExtensionResults }: Answer<CredentialJSON>,
+  { credential, clientExtensionResults }: CredentialResult<CredentialJSON>,
   { publicKey, state }: Options<{ rpId?: string; rp?: { id?: string } }>,
   params: RequestParams | undefined,
   { signal, dispatch }: CeremonyRun,

@@ -3,9 +3,9 @@ import type {
   Options,
   RelyingParty,
 } from '../relying-party/relying-party.js';
-import type { Answer } from '../webauthn/credential-to-json.js';
+import type { CredentialResult } from '../webauthn/credential-to-json.js';
 import { getCredential } from '../webauthn/credentials.js';
-import { follow } from '../webauthn/follow.js';
+import { linkedController } from '../webauthn/linked-controller.js';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
@@ -15,7 +15,7 @@ import { freshUntil } from './freshness.js';
 import { lendOptions, takeOptions } from './prepared-options.js';
 
 /** The passkey that the user picked, and the options that it answers. */
-export interface Pick extends Answer<AuthenticationResponseJSON> {
+export interface Pick extends CredentialResult<AuthenticationResponseJSON> {
   options: Options<PublicKeyCredentialRequestOptionsJSON>;
 }
 
@@ -72,7 +72,7 @@ export async function waitForPick(
 
 /** A signal that follows `signal`, and is aborted when it is time for another challenge. */
 function refreshSignal(dueAt: number, signal: AbortSignal, input?: HTMLInputElement) {
-  const refresh = follow(signal);
+  const refresh = linkedController(signal);
   const state = {
     signal: refresh.signal,
     isDue: false,

@@ -2,8 +2,8 @@ import { bufferToBase64URLString } from '@simplewebauthn/browser';
 import { PasskeyError } from '../errors/passkey-error.js';
 import type { ClientExtensionResultsJSON } from './types.js';
 
-/** What the authenticator has answered. */
-export interface Answer<CredentialJSON> {
+/** A credential that the browser returned. */
+export interface CredentialResult<CredentialJSON> {
   /** For the relying party: without the secrets of extensions. */
   credential: CredentialJSON;
   /** For the caller alone: all outputs of the extensions that were asked for, if any were. */
@@ -38,7 +38,7 @@ export function credentialToJSON<CredentialJSON>(
   { needed, others }: ResponseMembers,
   credential: PublicKeyCredential | null,
   asked?: object,
-): Answer<CredentialJSON> {
+): CredentialResult<CredentialJSON> {
   const id = read(credential, 'rawId') ?? credential?.id;
   const response: Record<string, unknown> = {};
   for (const member of [...needed, ...others]) {

@@ -3,8 +3,8 @@ import { identifyError } from '../errors/identify-error.js';
 import { isPasskeyError } from '../errors/passkey-error.js';
 import type { CredentialRequest } from './credential-request.js';
 import { assertion, attestation, credentialToJSON } from './credential-to-json.js';
-import type { Answer, ResponseMembers } from './credential-to-json.js';
-import { follow } from './follow.js';
+import type { CredentialResult, ResponseMembers } from './credential-to-json.js';
+import { linkedController } from './linked-controller.js';
 import { creationOptionsFromJSON, requestOptionsFromJSON } from './options-from-json.js';
 import { requirePreconditions } from './preconditions.js';
 import { isReplaced } from './replaced.js';
@@ -25,7 +25,7 @@ import { untilAborted } from './until-aborted.js';
 export function createCredential(
   json: PublicKeyCredentialCreationOptionsJSON,
   request: CredentialRequest,
-): Promise<Answer<RegistrationResponseJSON>> {
+): Promise<CredentialResult<RegistrationResponseJSON>> {
   const common = { ...json, rpId: json.rp?.id };
   return ask('registration', 'create', attestation, common, request, () =>
     creationOptionsFromJSON(json),
@@ -40,7 +40,7 @@ export function createCredential(
 export function getCredential(
   json: PublicKeyCredentialRequestOptionsJSON,
   request: CredentialRequest,
-): Promise<Answer<AuthenticationResponseJSON>> {
+): Promise<CredentialResult<AuthenticationResponseJSON>> {
   return ask('authentication', 'get', assertion, json, request, () => requestOptionsFromJSON(json));
 }
 
@@ -54,7 +54,7 @@ async function ask<CredentialJSON>(
   json: CommonOptionsJSON,
   request: CredentialRequest,
   publicKey: () => object,
-): Promise<Answer<CredentialJSON>> {
+): Promise<CredentialResult<CredentialJSON>> {
   const { mediation, uiMode } = request;
   const { rpId, timeout, extensions } = json;
   await requirePreconditions(ceremony, json, request);
@@ -64,7 +64,7 @@ async function ask<CredentialJSON>(
   // A frame cannot see whether its page has the focus.
   const focused = document.hasFocus() || self !== top;
   let blurred = false;
-  const controller = follow(request.signal);
+  const controller = linkedController(request.signal);
   const { signal } = controller;
   addEventListener('blur', () => (blurred = true), { signal });
   const giveUp = () => controller.abort(new DOMException('No answer in time.', 'TimeoutError'));

@@ -1,6 +1,6 @@
 /**
- * Settles as `promise` does, or rejects with the signal's reason as soon as it is aborted, whether
- * or not the maker of `promise` listens to it.
+ * Settles like `promise`, or rejects with the signal's reason as soon as the signal aborts, even
+ * where whoever made `promise` ignores that signal.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
