@@ -30,6 +30,7 @@ const modules = {
   testing: { files: ['index.ts'] },
   check: { packages: ['playwright'], builtins: true },
   'define.ts': { modules: ['elements'] },
+  'providers.ts': { modules: ['elements'] },
   'presets.ts': { modules: ['relying-party'] },
   'script-tag.ts': { modules: ['relying-party', 'localization', 'elements'], files: ['define.ts'] },
   'import-checked.ts': {},
@@ -37,7 +38,7 @@ const modules = {
 };
 
 const entries =
-  '^src/(index|define|presets|script-tag|import-checked|check/main|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
+  '^src/(index|define|presets|providers|script-tag|import-checked|check/main|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
   'relying-party/presets/[^/]+|localization/locales/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
 
 const place = (module) => (module.endsWith('.ts') ? `^src/${module}$` : `^src/${module}/`);

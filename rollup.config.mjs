@@ -81,14 +81,17 @@ const minified = (format) => [
 // One letter beyond ASCII, and browsers keep two bytes for each character of a file.
 const besideEachOther = minified({ ascii_only: true });
 
-/** Has a module check what it imports from beside it by the hash of what has been built before. */
+/** The file next to the script-tag file that holds a module and what it imports. */
+const fileOf = (specifier) => specifier.match(/(locales\/)?[\w-]+(?=(\/define)?\.js$)/)[0];
+
+/** Replaces each `import()` by one of a file that has been built before, checked by its hash. */
 const checkedImports = {
   name: 'checked-imports',
   transform(code) {
-    const checked = code.replaceAll(
-      /\bimport\(['"]\.\/([\w/-]+?)(?:\/define)?\.js['"]\)/g,
-      (_, name) => `importChecked('./${name}.js', '${hash('sha256', `${cdn}/${name}.js`)}')`,
-    );
+    const checked = code.replaceAll(/\bimport\(['"](\.[^'"]+)['"]\)/g, (_, specifier) => {
+      const file = `${fileOf(specifier)}.js`;
+      return `importChecked('./${file}', '${hash('sha256', `${cdn}/${file}`)}')`;
+    });
     if (checked === code) return null;
     const from = JSON.stringify(resolve('src/import-checked.ts'));
     return { code: `import { importChecked } from ${from};${checked}`, map: null };

@@ -1,5 +1,6 @@
 /** The one file for a script tag: the elements, registered, and all presets. */
 import { inspectOnDemand } from './elements/inspect-on-demand.js';
+import { setProviderLoader } from './elements/passkey-list/load-providers.js';
 
 export * from './define.js';
 export { registerLanguage } from './localization/language-of.js';
@@ -27,3 +28,4 @@ import './relying-party/presets/webauthn-rails.js';
 import './relying-party/presets/webauthn-rs.js';
 
 inspectOnDemand();
+setProviderLoader(async () => (await import('./elements/passkey-list/providers.js')).providers);

@@ -1,6 +1,7 @@
 import { assert, fixture, html, waitUntil } from '@open-wc/testing';
 import { authenticate } from 'passkey-elements';
 import 'passkey-elements/define';
+import 'passkey-elements/providers';
 import type { PasskeyList } from 'passkey-elements/elements';
 import {
   cardNames,
@@ -42,7 +43,7 @@ describe('<passkey-list> shows', () => {
     assert.deepEqual(badges, [['Synced'], ['Used just now to sign in', 'On one device only']]);
   });
 
-  it('who keeps a passkey, as the relying party says, else by its AAGUID', async () => {
+  it('who keeps a passkey, as the relying party says, else by its AAGUID and passkey-elements/providers', async () => {
     await signUpWithPasskeys('Phone');
     const aaguid = 'bada5566-a7aa-401f-bd96-45619a55120d';
     const said = await shownList(listing(() => ({ aaguid, provider: 'A keychain' })));

@@ -18,6 +18,8 @@ import { namedRelyingParty } from '../named-relying-party.js';
 import { PasskeyElement } from '../passkey-element.js';
 import { dateIn } from './date-in.js';
 import { PasskeyRemovedEvent, PasskeyRemoveEvent, PasskeyRenamedEvent } from './list-events.js';
+import { loadProviders } from './load-providers.js';
+import type { Providers } from './load-providers.js';
 import { passkeyCard } from './passkey-card.js';
 import { removeDialog } from './remove-dialog.js';
 
@@ -77,14 +79,17 @@ export class PasskeyList extends PasskeyElement {
     defineElement(this, tag, registry);
   }
 
-  /** Names of password managers by AAGUID, beside and before the built-in ones. */
+  /**
+   * Names of password managers by AAGUID. They take precedence over those of
+   * `passkey-elements/providers`.
+   */
   declare providers?: Record<string, string>;
   /** The page's own words in place of the built-in ones. */
   declare messages?: Partial<ListMessages>;
 
   #state: PasskeyListState = 'loading';
   #passkeys: Passkey[] = [];
-  #known: Record<string, string> = {};
+  #known: Providers = {};
   #status = '';
   #failed = false;
   #load?: AbortController;
@@ -350,10 +355,10 @@ export class PasskeyList extends PasskeyElement {
     this.dispatchEvent(new PasskeyErrorEvent({ error, userMessage: this.#status, passkey }));
   }
 
-  /** Names of providers, which only a page with a list pays for; it does without them, too. */
+  /** The list also works without names of providers. */
   async #loadProviders(): Promise<void> {
     try {
-      this.#known = (await import('./providers.js')).providers;
+      this.#known = await loadProviders();
     } catch {
       // Tried again with the next load.
     }
