@@ -6,8 +6,8 @@ export { authenticate, prepareAuthentication } from './ceremonies/authentication
 export type { AuthenticateOptions } from './ceremonies/authentication.js';
 export { autofill } from './ceremonies/autofill.js';
 export type { AutofillOptions } from './ceremonies/autofill.js';
-export { listPasskeys, removePasskey, renamePasskey } from './ceremonies/passkey-management.js';
-export type { ManagementOptions } from './ceremonies/passkey-management.js';
+export { listPasskeys, removePasskey, renamePasskey } from './ceremonies/management.js';
+export type { ListOptions, ManagementOptions } from './ceremonies/management.js';
 export { prepareRegistration, register } from './ceremonies/registration.js';
 export type { RegisterOptions } from './ceremonies/registration.js';
 export type { CeremonyResult, CeremonyState, ExtensionResults } from './ceremonies/types.js';

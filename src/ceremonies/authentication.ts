@@ -1,43 +1,36 @@
 import { PasskeyError } from '../errors/passkey-error.js';
-import type {
-  AuthenticationOptionsRequest,
-  AuthenticationResult,
-  RelyingParty,
-  RequestContext,
-} from '../relying-party/relying-party.js';
+import type { AuthenticationResult, RelyingParty } from '../relying-party/relying-party.js';
 import { getCredential } from '../webauthn/credentials.js';
+import type { PublicKeyCredentialRequestOptionsJSON } from '../webauthn/types.js';
+import { runCeremony } from './ceremony.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
-import { runCeremony, takeSteps } from './run-ceremony.js';
-import type { CeremonyOptions } from './types.js';
-import type { CeremonyRun, ExtensionResults } from './types.js';
-import type { CeremonyOutcome } from './verify-answer.js';
+import type { OptionsRequest } from './prepared-options.js';
+import type { CeremonyOptions, CeremonyOutcome, CeremonyRun, ExtensionResults } from './types.js';
+import { verifyCredential } from './verification.js';
 
+/** Options of `authenticate()`. */
 export interface AuthenticateOptions extends CeremonyOptions<AuthenticationResult> {
-  /** For relying parties that cannot do without; passkeys themselves name their account. */
-  username?: string;
+  /** Only for relying parties that require one; a passkey itself names its account. */
+  username?: string | undefined;
   /**
-   * Asks only for what is at hand on this device, and ends in `no-credential` where there is
-   * nothing, so that the page can show another way. Needs a gesture, and a browser whose
-   * `clientCapabilities()` say `immediateGet`; elsewhere it is `unsupported`.
+   * `immediate` offers only passkeys that are on this device. Without one it fails with
+   * `no-credential`, so that the page can show another way. Requires a user gesture and the client
+   * capability `immediateGet`; otherwise it fails with `unsupported`.
    */
-  uiMode?: 'immediate';
-  /** Has the user confirm that they are who is signed in. */
-  reauthenticate?: boolean;
+  uiMode?: 'immediate' | undefined;
+  /** Re-authenticates the signed-in user before a sensitive action. Excludes `uiMode`. */
+  reauthenticate?: boolean | undefined;
 }
 
-type AuthenticationRequest = Omit<AuthenticateOptions, 'signal' | 'onStateChange'>;
+type RequestOptions = Omit<AuthenticateOptions, 'signal' | 'onStateChange'>;
 
-const kind = { ceremony: 'authentication', mediation: 'optional' } as const;
-
-/** What the options of an authentication are asked for with; the mediation makes no difference. */
-export const authenticationKey = (request: AuthenticationOptionsRequest): string =>
-  JSON.stringify([kind.ceremony, { ...request, mediation: undefined }]);
+const mediation = 'optional';
 
 /**
- * Signs in with a passkey: options from the relying party, the browser's dialog, verification.
- * Ends any other passkey request on this page, a pending autofill included, whose options it takes
- * over where they are the same.
- * @returns what the relying party answered to the verification
+ * Signs in with a passkey: requests options, prompts the user, and verifies the credential. Ends
+ * any other passkey request on this page, a pending autofill included, whose options it takes over
+ * where they are the same.
+ * @returns the relying party's response to the verification
  * @throws PasskeyError, and nothing else
  * @see https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion
  */
@@ -45,52 +38,65 @@ export function authenticate(
   relyingParty: RelyingParty,
   options: AuthenticateOptions = {},
 ): Promise<AuthenticationResult & ExtensionResults> {
-  return runCeremony(kind, 'modal', options, (run) =>
+  return runCeremony({ ceremony: 'authentication', mediation }, 'modal', options, (run) =>
     performAuthentication(relyingParty, options, run),
   );
 }
 
 /**
- * Fetches the options of an `authenticate()` with the same arguments ahead of it, on hover or
- * focus, so that the browser is asked within the user's click. Never rejects.
+ * Prefetches the options of an `authenticate()` with the same arguments, on hover or focus, so that
+ * the browser call happens inside the user gesture. Never rejects.
  */
 export function prepareAuthentication(
   relyingParty: RelyingParty,
   options: AuthenticateOptions = {},
 ): Promise<void> {
-  const { key, ask } = optionsRequest(relyingParty, options);
-  return prepareOptions(relyingParty, key, ask, options.signal);
+  const request = authenticationOptionsRequest(relyingParty, options);
+  return prepareOptions(relyingParty, request, options.signal);
 }
 
-/** An authentication within a turn that the caller has. */
-export function performAuthentication(
+/** The steps of an authentication, in a turn that the caller has. */
+export async function performAuthentication(
   relyingParty: RelyingParty,
-  options: AuthenticationRequest,
-  run: CeremonyRun,
+  options: RequestOptions,
+  { signal, dispatch }: CeremonyRun,
 ): Promise<CeremonyOutcome<AuthenticationResult>> {
   const { uiMode, reauthenticate, params } = options;
   if (reauthenticate && uiMode) {
-    const message = 'reauthenticate excludes uiMode.';
+    const message = 'reauthenticate excludes uiMode. Omit one of them.';
     throw new PasskeyError('invalid-options', { message });
   }
-  const { key, ask } = optionsRequest(relyingParty, options);
-  const steps = {
-    params,
+
+  dispatch({ status: 'requesting' });
+  const request = authenticationOptionsRequest(relyingParty, options);
+  const { publicKey, state } = await takeOptions(relyingParty, request, signal);
+
+  dispatch({ status: 'prompting' });
+  const { credential, clientExtensionResults } = await getCredential(publicKey, {
+    mediation,
     uiMode,
-    request: ({ signal }: RequestContext) => takeOptions(relyingParty, key, ask, signal),
-    prompt: getCredential,
-    verify: relyingParty.verifyAuthentication.bind(relyingParty),
-  };
-  return takeSteps(kind, steps, run);
+    signal,
+  });
+
+  dispatch({ status: 'verifying' });
+  const result = await verifyCredential(
+    () => relyingParty.verifyAuthentication({ credential, params, state }, { signal }),
+    { id: credential.id, rpId: publicKey.rpId },
+    signal,
+  );
+  return { result, clientExtensionResults };
 }
 
-function optionsRequest(
+/** The request for an authentication's options. Those of autofill do for a click. */
+export function authenticationOptionsRequest(
   relyingParty: RelyingParty,
-  { username, reauthenticate, params }: AuthenticationRequest,
-) {
-  const request = { username, reauthenticate: reauthenticate || undefined, params };
+  { username, reauthenticate, params }: RequestOptions,
+  conditional?: 'conditional',
+): OptionsRequest<PublicKeyCredentialRequestOptionsJSON> {
+  const values = { username, reauthenticate: reauthenticate || undefined, params };
   return {
-    key: authenticationKey(request),
-    ask: (context: RequestContext) => relyingParty.authenticationOptions(request, context),
+    values: ['authentication', values],
+    send: (context) =>
+      relyingParty.authenticationOptions({ ...values, mediation: conditional }, context),
   };
 }

@@ -1,83 +1,101 @@
 /**
- * - `modal`: a ceremony that the user asked for, by a click or by what they picked in autofill.
- * - `autofill`: autofill for the input that the user is in.
- * - `standby`: autofill that waits until nothing else is under way.
+ * Who wants to talk to the browser and the relying party, the highest priority first:
  *
- * A modal turn ends whatever is under way or waits; so does an autofill turn, but for modal ones.
+ * - `modal`: a ceremony that the user started, by a click or by picking a passkey in autofill
+ * - `creation`: automatic creation of a passkey, right after a sign-in with a password
+ * - `autofill`: autofill of the input that had focus last
+ * - `standby`: autofill of any other input
  */
-export type Turn = 'modal' | 'autofill' | 'standby';
+export type Turn = 'modal' | 'creation' | 'autofill' | 'standby';
 
-/** What takes a turn away: another turn, or the page, which is left. */
-export type Taker = Turn | 'pagehide';
+/** What ends a turn early: a request of another turn, or the page that is being left. */
+export type Preemptor = Turn | 'pagehide';
 
-/** Gives the turn back. After a success nobody is called up: the user has arrived. */
+/**
+ * Ends the caller's turn; further calls do nothing. After a success waiting autofill stays
+ * suspended, since the user has signed in.
+ */
 export type Release = (succeeded: boolean) => void;
 
 /**
- * Lets one ceremony at a time talk to the browser and the relying party, since browsers hold one
- * request a page, and many servers one challenge a session. All copies of this package on a page
- * share the one that stands at `document[Symbol.for('passkey-elements.coordinator.1')]`, so this
- * interface never changes under that name.
+ * Grants one turn at a time on a page, since browsers allow one pending request a page and many
+ * servers store one challenge a session. All copies of this package on a page share the coordinator
+ * at `document[Symbol.for('passkey-elements.coordinator.1')]`, so this interface never changes under
+ * that name.
  */
 export interface Coordinator {
   /**
-   * Resolves when it is the caller's turn; whoever has had it must release it, also after an abort.
-   * `controller` is aborted when the turn is taken away, with an Error whose `cause` is its taker.
-   * The caller aborts it to withdraw, and the promise then rejects with its reason.
+   * Requests a turn, and ends those that it preempts. Resolves when the turn is granted; its owner
+   * must release it, also after an abort.
+   * @param controller Aborted when the turn is preempted, with an Error whose `cause` is the
+   *   {@link Preemptor}. The caller aborts it to withdraw; the promise then rejects with the reason.
    */
   acquire(turn: Turn, controller: AbortController): Promise<Release>;
 }
 
-interface Waiter {
+const priorities: readonly Turn[] = ['modal', 'creation', 'autofill', 'standby'];
+
+/** The turns that a new request ends, whether they are granted or wait. */
+const preempted: Record<Turn, readonly Turn[]> = {
+  modal: priorities,
+  creation: ['autofill', 'standby'],
+  autofill: ['autofill', 'standby'],
+  standby: [],
+};
+
+interface Request {
   turn: Turn;
   controller: AbortController;
-  call(release: Release): void;
+  grant(release: Release): void;
 }
 
 function createCoordinator(): Coordinator {
-  let holder: Waiter | undefined;
-  let waiting: Waiter[] = [];
+  let owner: Request | undefined;
+  let waiting: Request[] = [];
 
-  const take = (others: (Waiter | undefined)[], cause: Taker) => {
-    for (const other of others) {
-      other?.controller.abort(new Error('A newer request took over.', { cause }));
+  const preempt = (turns: readonly Turn[], cause: Preemptor) => {
+    for (const request of [owner, ...waiting]) {
+      if (!request || !turns.includes(request.turn)) continue;
+      request.controller.abort(new Error('Another passkey request took over.', { cause }));
     }
   };
 
-  // A request that is pending would keep the page out of the back-forward cache.
-  globalThis.addEventListener?.('pagehide', () => take([holder, ...waiting], 'pagehide'));
+  // A pending request keeps a page out of the back-forward cache.
+  globalThis.addEventListener?.('pagehide', () => preempt(priorities, 'pagehide'));
 
-  const callNext = () => {
-    if (holder) return;
-    holder = waiting.shift();
-    holder?.call((succeeded) => {
-      holder = undefined;
-      if (!succeeded) callNext();
+  const grantNext = (turns: readonly Turn[]) => {
+    if (owner) return;
+    const request = turns.flatMap((turn) => waiting.filter((each) => each.turn === turn))[0];
+    if (!request) return;
+    waiting = waiting.filter((each) => each !== request);
+    owner = request;
+    request.grant((succeeded) => {
+      if (owner !== request) return;
+      owner = undefined;
+      grantNext(succeeded ? ['modal', 'creation'] : priorities);
     });
   };
 
   return {
     acquire: (turn, controller) =>
-      new Promise((call, reject) => {
+      new Promise((grant, reject) => {
         const { signal } = controller;
-        const waiter = { turn, controller, call };
+        const request = { turn, controller, grant };
         signal.addEventListener('abort', () => {
-          waiting = waiting.filter((other) => other !== waiter);
+          waiting = waiting.filter((each) => each !== request);
           reject(signal.reason);
         });
-        const others = [holder, ...waiting];
-        const lesser = others.filter((other) => other?.turn !== 'modal');
-        if (turn !== 'standby') take(turn === 'modal' ? others : lesser, turn);
-        waiting.push(waiter);
-        callNext();
+        preempt(preempted[turn], turn);
+        waiting.push(request);
+        grantNext(priorities);
       }),
   };
 }
 
 const key = Symbol.for('passkey-elements.coordinator.1');
 
-/** The page's coordinator; the first to ask makes it. */
+/** The page's coordinator. The first call on the page creates it. */
 export function coordinator(): Coordinator {
-  const page = document as Document & { [key]?: Coordinator };
+  const page: Document & { [key]?: Coordinator } = document;
   return (page[key] ??= createCoordinator());
 }

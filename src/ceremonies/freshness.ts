@@ -1,24 +1,41 @@
 import type { Options } from '../relying-party/relying-party.js';
 
-/** Which part of a challenge's life is for waiting; the rest is the user's, to answer it. */
-const WAITING = 0.8;
+/** The share of a challenge's lifetime for waiting. The rest is for the user to respond. */
+const WAITING_SHARE = 0.8;
 
-/** As long as the specification recommends at least, in milliseconds. */
-const LIFETIME = 300_000;
+/** The lower end of the specification's recommended range, in milliseconds. */
+const DEFAULT_LIFETIME_MS = 300_000;
 
-const known = new WeakMap<object, number>();
+/** A shorter `timeout` was meant in seconds. */
+const MIN_TIMEOUT_MS = 10_000;
+
+/** The lifetime in place of such a `timeout`, in milliseconds. */
+const MIN_LIFETIME_MS = 60_000;
+
+let warned = false;
 
 /**
- * Until when options are worth asking the user with, in epoch milliseconds; reckoned from when
- * this is first asked of them, so ask it as soon as they come.
+ * Until when options that have just arrived are good for a prompt, in epoch milliseconds.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-timeout-recommended-range
  */
-export function freshUntil(options: Options<{ timeout?: number }>): number {
-  const now = Date.now();
-  const told = Date.parse(options.expiresAt ?? '') - now;
-  // A clock that is wrong makes them end before they have begun.
-  const lifetime = told > 0 ? told : options.publicKey.timeout || LIFETIME;
-  const until = known.get(options) ?? now + lifetime * WAITING;
-  known.set(options, until);
-  return until;
+export function freshUntil({
+  expiresAt,
+  publicKey,
+}: Options<{ timeout?: number | undefined }>): number {
+  const untilExpiry = Date.parse(expiresAt ?? '') - Date.now();
+  // By a wrong clock the challenge may have expired before it arrives.
+  const lifetime = untilExpiry > 0 ? untilExpiry : lifetimeOf(publicKey.timeout);
+  return Date.now() + lifetime * WAITING_SHARE;
+}
+
+function lifetimeOf(timeout: number | null | undefined): number {
+  if (!timeout) return DEFAULT_LIFETIME_MS;
+  if (timeout >= MIN_TIMEOUT_MS) return timeout;
+  if (!warned) {
+    console.warn(
+      `passkey-elements: options.timeout is ${timeout} milliseconds. Send ${timeout * 1000} if you mean seconds.`,
+    );
+  }
+  warned = true;
+  return MIN_LIFETIME_MS;
 }

@@ -1,92 +1,129 @@
-import type { Options, RelyingParty } from '../relying-party/relying-party.js';
+import { PasskeyError } from '../errors/passkey-error.js';
+import type { Options, RelyingParty, RequestContext } from '../relying-party/relying-party.js';
+import { linkedController } from '../webauthn/linked-controller.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import { freshUntil } from './freshness.js';
 
-type AnyOptions = Options<{ timeout?: number }>;
+/** A request for options that has not been sent. */
+export interface OptionsRequest<PublicKey> {
+  /** What it sends, as JSON values: options of one request do for another that sends the same. */
+  values: unknown;
+  send(context: RequestContext): Promise<Options<PublicKey>>;
+}
 
-interface Entry {
-  /** The turn of the ceremony that is, or was, under way; it ends with an abort. */
+interface WithTimeout {
+  timeout?: number | undefined;
+}
+
+/** Options, and until when they are good for a prompt, in epoch milliseconds. */
+export type FreshOptions<PublicKey> = Options<PublicKey> & { freshUntil: number };
+
+interface OptionsEntry {
+  /** The turn of the latest ceremony. Nothing is prefetched until it is aborted, at its end. */
   turn?: AbortSignal;
-  /** What the options were asked for with. */
-  request?: string;
-  options?: Promise<AnyOptions>;
-  /** Epoch milliseconds. */
-  freshUntil?: number;
+  /** The request that `options` answer. */
+  key?: string;
+  /** Options that a ceremony may take. */
+  options?: Promise<FreshOptions<unknown>>;
+  /** Epoch milliseconds; infinite while the options are fetched. */
+  freshUntil: number;
+  /** The relying party has refused the request: prefetching it again would be in vain. */
+  refused?: boolean;
+  /** Aborts the prefetch. */
+  prefetch?: AbortController;
 }
 
 /**
- * One entry a relying party, since many servers keep one challenge a session: options that are
- * asked for later end those before.
+ * One entry a relying party, since many servers store one challenge a session: newer options
+ * replace older ones.
  */
-const entries = new WeakMap<RelyingParty, Entry>();
-
-const isFresh = ({ freshUntil = 0 }: Entry) => Date.now() < freshUntil;
+const entries = new WeakMap<RelyingParty, OptionsEntry>();
 
 /**
- * Asks for options ahead of the ceremony that will take them, unless they are there already or
- * another one is under way, autofill included: it could lose its challenge to them, or they their
- * session to its success. A failure is left to the ceremony, which asks again.
+ * Prefetches options for the ceremony that will take them. Does nothing if they are there, if the
+ * request was refused, or while a ceremony runs, autofill included: its challenge would be
+ * replaced. Never rejects: the ceremony sends the request again.
  */
-export async function prepareOptions(
+export async function prepareOptions<PublicKey extends WithTimeout>(
   relyingParty: RelyingParty,
-  request: string,
-  ask: (context: { signal: AbortSignal }) => Promise<AnyOptions>,
-  signal = new AbortController().signal,
+  request: OptionsRequest<PublicKey>,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  const before = entries.get(relyingParty);
-  if (before?.turn?.aborted === false) return;
-  if (before?.request === request && isFresh(before)) return;
-  // What it throws before it has a promise is a failure like any other.
-  const options = (async () => ask({ signal }))();
-  const entry = { request, options, freshUntil: Infinity };
-  entries.set(relyingParty, entry);
+  const current = entries.get(relyingParty);
+  if (current?.turn?.aborted === false) return;
+  const prefetch = linkedController(signal);
+  const entry: OptionsEntry = { freshUntil: Infinity, prefetch };
   try {
-    entry.freshUntil = freshUntil(await entry.options);
+    entry.key = keyOf(request);
+    if (current?.key === entry.key && (current.refused || isFresh(current))) return;
+    current?.prefetch?.abort();
+    entry.options = send(request, prefetch.signal);
+    entries.set(relyingParty, entry);
+    entry.freshUntil = (await entry.options).freshUntil;
   } catch {
-    if (entries.get(relyingParty) === entry) entries.delete(relyingParty);
+    entry.freshUntil = 0;
+    entry.refused = !prefetch.signal.aborted;
   }
 }
 
-/** Keeps options from being prepared until a ceremony's turn is over. */
+/** Keeps options from being prefetched until a ceremony's turn ends. */
 export function holdOptions(relyingParty: RelyingParty, turn: AbortSignal): void {
-  entries.set(relyingParty, { turn });
+  entries.set(relyingParty, { turn, freshUntil: 0 });
 }
 
-/** Options for one ceremony: those that were prepared for it and are still fresh, or new ones. */
-export async function takeOptions<PublicKey>(
+/** Takes the options that were prefetched for `request` if they are fresh; otherwise requests them. */
+export async function takeOptions<PublicKey extends WithTimeout>(
   relyingParty: RelyingParty,
-  request: string,
-  ask: (context: { signal: AbortSignal }) => Promise<Options<PublicKey>>,
+  request: OptionsRequest<PublicKey>,
   turn: AbortSignal,
-): Promise<Options<PublicKey>> {
+): Promise<FreshOptions<PublicKey>> {
+  const key = keyOf(request);
   const entry = entries.get(relyingParty);
   holdOptions(relyingParty, turn);
-  if (entry?.request === request && isFresh(entry)) {
+  if (entry?.options && entry.key === key && isFresh(entry)) {
     try {
-      return (await untilAborted(entry.options!, turn)) as Options<PublicKey>;
+      // The key proves that they answer this request.
+      return (await untilAborted(entry.options, turn)) as FreshOptions<PublicKey>;
     } catch {
       turn.throwIfAborted();
     }
   }
-  return untilAborted(ask({ signal: turn }), turn);
+  entry?.prefetch?.abort();
+  return untilAborted(send(request, turn), turn);
 }
 
 /**
- * Lets a click have the options that autofill waits with in its `turn`.
- * @returns ends that, when they are of no use any more
+ * Lets a click take the options of a pending autofill, which runs in `turn`.
+ * @returns call it when the options are used up
  */
-export function lendOptions(
+export function lendOptions<PublicKey>(
   relyingParty: RelyingParty,
-  request: string,
-  options: AnyOptions,
+  request: OptionsRequest<PublicKey>,
+  options: FreshOptions<PublicKey>,
   turn: AbortSignal,
 ): () => void {
-  const entry = {
-    turn,
-    request,
-    options: Promise.resolve(options),
-    freshUntil: freshUntil(options),
-  };
+  const { freshUntil } = options;
+  const entry = { turn, key: keyOf(request), options: Promise.resolve(options), freshUntil };
   entries.set(relyingParty, entry);
   return () => (entry.freshUntil = 0);
+}
+
+const isFresh = ({ freshUntil }: OptionsEntry) => Date.now() < freshUntil;
+
+function keyOf({ values }: OptionsRequest<unknown>): string {
+  try {
+    return JSON.stringify(values);
+  } catch (cause) {
+    const message = `params must be JSON values. ${String(cause)}`;
+    throw new PasskeyError('invalid-options', { cause, message });
+  }
+}
+
+/** Async, so that what `request.send` throws is a rejection as well. */
+async function send<PublicKey extends WithTimeout>(
+  request: OptionsRequest<PublicKey>,
+  signal: AbortSignal,
+): Promise<FreshOptions<PublicKey>> {
+  const options = await request.send({ signal });
+  return { ...options, freshUntil: freshUntil(options) };
 }

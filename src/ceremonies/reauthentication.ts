@@ -1,24 +1,24 @@
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
 
 /**
- * Sends a request. Where the relying party wants to know first that it is still the same user,
- * has them confirm it, and sends the request again, once.
- * @throws PasskeyError `reauthentication-required` where they have not; `cause` says why
+ * Sends a request. If the relying party requires re-authentication, runs `reauthenticate` and sends
+ * the request again, once.
+ * @throws PasskeyError `reauthentication-required` if `reauthenticate` fails; `cause` is why
  */
-export async function withReauthentication<Answer>(
-  send: () => Promise<Answer>,
-  confirm: () => Promise<unknown>,
-): Promise<Answer> {
+export async function withReauthentication<Response>(
+  send: () => Promise<Response>,
+  reauthenticate: () => Promise<unknown>,
+): Promise<Response> {
   try {
     return await send();
   } catch (error) {
     if (!isPasskeyError(error) || error.code !== 'reauthentication-required') throw error;
   }
   try {
-    await confirm();
+    await reauthenticate();
   } catch (cause) {
     if (isPasskeyError(cause) && cause.code === 'aborted') throw cause;
-    const message = 'The user has not confirmed it.';
+    const message = 'The user did not re-authenticate.';
     throw new PasskeyError('reauthentication-required', { cause, message });
   }
   return send();

@@ -1,38 +1,42 @@
-import type {
-  RegistrationResult,
-  RelyingParty,
-  RequestContext,
-} from '../relying-party/relying-party.js';
+import { isPasskeyError } from '../errors/passkey-error.js';
+import type { RegistrationResult, RelyingParty } from '../relying-party/relying-party.js';
 import { createCredential } from '../webauthn/credentials.js';
+import type { PublicKeyCredentialCreationOptionsJSON } from '../webauthn/types.js';
 import { performAuthentication } from './authentication.js';
+import { runCeremony } from './ceremony.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
+import type { OptionsRequest } from './prepared-options.js';
 import { withReauthentication } from './reauthentication.js';
-import { runCeremony, takeSteps } from './run-ceremony.js';
-import type { CeremonyOptions } from './types.js';
-import type { ExtensionResults } from './types.js';
+import type {
+  BusyStatus,
+  CeremonyOptions,
+  CeremonyOutcome,
+  CeremonyRun,
+  ExtensionResults,
+} from './types.js';
+import { verifyCredential } from './verification.js';
 
+/** Options of `register()`. */
 export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
-  /** For a new account. Absent when a signed-in user adds a passkey to their own. */
-  username?: string;
-  /** The account's name for people; the relying party decides where it is absent. */
-  displayName?: string;
-  /** What to call the passkey in a list of them. */
-  passkeyName?: string;
+  /** For a new account. Omit it to add a passkey to the signed-in user's account. */
+  username?: string | undefined;
+  /** The account's human-readable name. By default the relying party decides. */
+  displayName?: string | undefined;
+  /** The passkey's name in a list of passkeys. By default the relying party decides. */
+  passkeyName?: string | undefined;
   /**
-   * Creates the passkey without a dialog, where the browser has just signed the user in with a
-   * saved password; `unsupported` where the browser cannot. It waits for other ceremonies, gives
-   * way to them, and gives up after ten seconds.
+   * `conditional` creates the passkey without a prompt where the browser has just filled in a saved
+   * password; `unsupported` where the browser cannot. It ends a pending autofill, waits for a
+   * ceremony that the user started, and ends after ten seconds.
    */
-  mediation?: 'conditional';
+  mediation?: 'conditional' | undefined;
 }
 
-const ceremony = 'registration';
-
 /**
- * Creates a passkey: options from the relying party, the browser's dialog, verification. Where the
- * relying party wants to know first that it is still the same user, they sign in on the way.
- * Ends any other passkey request on this page, unless its mediation is `conditional`.
- * @returns what the relying party answered to the verification
+ * Creates a passkey: requests options, prompts the user, and verifies the credential. If the
+ * relying party requires re-authentication, the user signs in on the way. Ends any other passkey
+ * request on this page, except with `mediation: 'conditional'`.
+ * @returns the relying party's response to the verification
  * @throws PasskeyError, and nothing else
  * @see https://www.w3.org/TR/webauthn-3/#sctn-registering-a-new-credential
  */
@@ -40,49 +44,81 @@ export function register(
   relyingParty: RelyingParty,
   options: RegisterOptions = {},
 ): Promise<RegistrationResult & ExtensionResults> {
-  const { passkeyName: name, mediation, params } = options;
-  const { key, ask } = optionsRequest(relyingParty, options);
-  const kind = { ceremony, mediation: mediation ?? 'optional' } as const;
-  return runCeremony(kind, mediation ? 'standby' : 'modal', options, (run) => {
-    // What happens silently must not begin to ask.
-    const send = <Answer>(status: 'requesting' | 'verifying', step: () => Promise<Answer>) =>
-      mediation
-        ? step()
-        : withReauthentication(step, async () => {
-            await performAuthentication(relyingParty, { reauthenticate: true, params }, run);
-            run.dispatch({ status });
-          });
-    const steps = {
-      params,
-      request: ({ signal }: RequestContext) =>
-        send('requesting', () => takeOptions(relyingParty, key, ask, signal)),
-      prompt: createCredential,
-      verify: (...[answer, context]: Parameters<RelyingParty['verifyRegistration']>) =>
-        send('verifying', () => relyingParty.verifyRegistration({ ...answer, name }, context)),
-    };
-    return takeSteps(kind, steps, run);
-  });
+  const { mediation = 'optional' } = options;
+  const turn = mediation === 'conditional' ? 'creation' : 'modal';
+  return runCeremony({ ceremony: 'registration', mediation }, turn, options, (run) =>
+    performRegistration(relyingParty, options, run),
+  );
 }
 
 /**
- * Fetches the options of a `register()` with the same arguments ahead of it, on hover or focus, so
- * that the browser is asked within the user's click. Never rejects.
+ * Prefetches the options of a `register()` with the same arguments, on hover or focus, so that the
+ * browser call happens inside the user gesture. Never rejects.
  */
 export function prepareRegistration(
   relyingParty: RelyingParty,
   options: Omit<RegisterOptions, 'mediation'> = {},
 ): Promise<void> {
-  const { key, ask } = optionsRequest(relyingParty, options);
-  return prepareOptions(relyingParty, key, ask, options.signal);
+  const request = registrationOptionsRequest(relyingParty, options);
+  return prepareOptions(relyingParty, request, options.signal);
 }
 
-function optionsRequest(
+async function performRegistration(
+  relyingParty: RelyingParty,
+  options: RegisterOptions,
+  run: CeremonyRun,
+  isRetry = false,
+): Promise<CeremonyOutcome<RegistrationResult>> {
+  const { passkeyName: name, mediation, params } = options;
+  const { signal, dispatch } = run;
+  let hasLostChallenge = false;
+  const withStepUp = <Response>(status: BusyStatus, send: () => Promise<Response>) =>
+    mediation === 'conditional'
+      ? send()
+      : withReauthentication(send, async () => {
+          await performAuthentication(relyingParty, { reauthenticate: true, params }, run);
+          // Servers that store one challenge a session have replaced the registration's.
+          hasLostChallenge = status === 'verifying';
+          dispatch({ status });
+        });
+
+  dispatch({ status: 'requesting' });
+  const request = registrationOptionsRequest(relyingParty, options);
+  const { publicKey, state } = await withStepUp('requesting', () =>
+    takeOptions(relyingParty, request, signal),
+  );
+
+  dispatch({ status: 'prompting' });
+  const { credential, clientExtensionResults } = await createCredential(publicKey, {
+    mediation: mediation ?? 'optional',
+    signal,
+  });
+
+  dispatch({ status: 'verifying' });
+  try {
+    const result = await verifyCredential(
+      () =>
+        withStepUp('verifying', () =>
+          relyingParty.verifyRegistration({ credential, name, params, state }, { signal }),
+        ),
+      { id: credential.id, rpId: publicKey.rp.id },
+      signal,
+    );
+    return { result, clientExtensionResults };
+  } catch (error) {
+    const isExpired = isPasskeyError(error) && error.code === 'challenge-expired';
+    if (isRetry || !isExpired || !hasLostChallenge) throw error;
+    return performRegistration(relyingParty, options, run, true);
+  }
+}
+
+function registrationOptionsRequest(
   relyingParty: RelyingParty,
   { username, displayName, mediation, params }: RegisterOptions,
-) {
-  const request = { username, displayName, mediation, params };
+): OptionsRequest<PublicKeyCredentialCreationOptionsJSON> {
+  const values = { username, displayName, mediation, params };
   return {
-    key: JSON.stringify([ceremony, request]),
-    ask: (context: RequestContext) => relyingParty.registrationOptions(request, context),
+    values: ['registration', values],
+    send: (context) => relyingParty.registrationOptions(values, context),
   };
 }

@@ -1,24 +1,26 @@
+import { notify } from './notify.js';
 import type { CeremonyAction, CeremonyKind, CeremonyState } from './types.js';
-import { tell } from './tell.js';
 
-/** Whether a ceremony is under way. */
-export function isBusy(state: { status: string }): boolean {
-  return ['requesting', 'prompting', 'verifying'].includes(state.status);
+/** Whether a ceremony has started and not ended. */
+export function isBusy({ status }: { status: string }): boolean {
+  return ['requesting', 'prompting', 'verifying'].includes(status);
 }
 
-/** The only place where a ceremony's state changes. What comes after its end is ignored. */
+/** The only place where a ceremony's state changes. Whatever follows a ceremony's end is ignored. */
 export function reduce<Result>(
   state: CeremonyState<Result>,
   action: CeremonyAction<Result>,
   kind: CeremonyKind,
 ): CeremonyState<Result> {
-  if (!isBusy(state) && ('mediation' in state || !isBusy(action))) return state;
-  return 'error' in action && action.error.code === 'aborted'
+  const hasEnded = state.status === 'complete' || state.status === 'failed';
+  const canEnd = isBusy(state) || isBusy(action);
+  if (hasEnded || !canEnd) return state;
+  return action.status === 'failed' && action.error.code === 'aborted'
     ? { status: 'idle' }
     : { ...kind, ...action };
 }
 
-/** Keeps one ceremony's state, and tells `onStateChange` of every change. */
+/** Tracks one ceremony's state and calls `onStateChange` at each change. @returns dispatches an action */
 export function trackState<Result>(
   kind: CeremonyKind,
   onStateChange?: (state: CeremonyState<Result>) => void,
@@ -28,6 +30,6 @@ export function trackState<Result>(
     const next = reduce(state, action, kind);
     if (next.status === state.status) return;
     state = next;
-    tell(onStateChange, state);
+    notify(onStateChange, state);
   };
 }

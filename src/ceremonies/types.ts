@@ -63,6 +63,12 @@ export interface ExtensionResults {
   clientExtensionResults?: ClientExtensionResultsJSON | undefined;
 }
 
+/** What a ceremony ends with when the relying party accepts. */
+export interface CeremonyOutcome<Result> extends ExtensionResults {
+  /** The relying party's response, as events and states carry it. */
+  result: Result;
+}
+
 /** A ceremony that has its turn on the page. */
 export interface CeremonyRun {
   /** Aborted when the caller aborts or another ceremony takes over. */

@@ -24,14 +24,22 @@ export function signalUnknownCredential(rpId: string, credentialId: string): Pro
 /**
  * Tells password managers what the account is called and, if all of its passkeys are known, which
  * these are: they remove the others.
+ * @param provenCredentialIds What the same response proves to be accepted. If the account lacks one of
+ *   them, the list of its passkeys is not complete, and not signalled.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-signalAllAcceptedCredentials
  * @see https://www.w3.org/TR/webauthn-3/#sctn-signalCurrentUserDetails
  */
-export function signalAccount(account: SignalledAccount | undefined): void {
+export function signalAccount(
+  account: SignalledAccount | undefined,
+  provenCredentialIds: readonly string[],
+): void {
   if (!account) return;
   const { rpId, userId, name, displayName, credentialIds: allAcceptedCredentialIds } = account;
   // At once, as the page may be left for another.
-  if (allAcceptedCredentialIds) {
+  if (
+    allAcceptedCredentialIds &&
+    provenCredentialIds.every((id) => allAcceptedCredentialIds.includes(id))
+  ) {
     void send('signalAllAcceptedCredentials', { rpId, userId, allAcceptedCredentialIds });
   }
   if (name) void send('signalCurrentUserDetails', { rpId, userId, name, displayName });

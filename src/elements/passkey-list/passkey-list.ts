@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { listPasskeys, removePasskey, renamePasskey } from '../../ceremonies/passkey-management.js';
+import { listPasskeys, removePasskey, renamePasskey } from '../../ceremonies/management.js';
 import type { PasskeyError } from '../../errors/passkey-error.js';
 import { en } from '../../localization/en.js';
 import { fillIn } from '../../localization/fill-in.js';

@@ -1,0 +1,106 @@
+import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
+import type {
+  ManagementContext,
+  Passkey,
+  PasskeyListResult,
+  RelyingParty,
+  RequestParams,
+} from '../relying-party/relying-party.js';
+import { signalAccount } from '../webauthn/signals.js';
+import { untilAborted } from '../webauthn/until-aborted.js';
+import { authenticate } from './authentication.js';
+import { withReauthentication } from './reauthentication.js';
+
+/** Options of `renamePasskey()` and `removePasskey()`. */
+export interface ManagementOptions {
+  /** Sent with every request. Any JSON object; none by default. */
+  params?: RequestParams | undefined;
+  /** Aborts the request, and the re-authentication if there is one. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Options of `listPasskeys()`. */
+export interface ListOptions extends ManagementOptions {
+  /**
+   * Whether the user may be prompted if the relying party requires re-authentication. Set it only
+   * in a user gesture. By default `false`: the call fails with `reauthentication-required`.
+   */
+  reauthenticate?: boolean | undefined;
+}
+
+/**
+ * Lists the passkeys of the signed-in user, and signals to password managers which these are.
+ * @throws PasskeyError
+ */
+export async function listPasskeys(
+  relyingParty: RelyingParty,
+  options: ListOptions = {},
+): Promise<PasskeyListResult> {
+  const list = await manage(relyingParty, 'list', options, (context) =>
+    relyingParty.list?.(context),
+  );
+  const provenCredentialIds = list.passkeys.map(({ id, credentialId }) => credentialId ?? id);
+  signalAccount(list.account, provenCredentialIds);
+  return list;
+}
+
+/**
+ * Renames a passkey. If the relying party requires re-authentication, the user is prompted first.
+ * @param id The relying party's identifier, `passkey.id`.
+ * @returns the passkey, if the relying party returns it
+ * @throws PasskeyError
+ */
+export async function renamePasskey(
+  relyingParty: RelyingParty,
+  id: string,
+  name: string,
+  options: ManagementOptions = {},
+): Promise<Passkey | undefined> {
+  const mayPrompt = { ...options, reauthenticate: true };
+  const response = await manage(relyingParty, 'rename', mayPrompt, (context) =>
+    relyingParty.rename?.(id, name, context),
+  );
+  return response.passkey;
+}
+
+/**
+ * Removes a passkey from the account, and signals to password managers which passkeys are left. If
+ * the relying party requires re-authentication, the user is prompted first.
+ * @param id The relying party's identifier, `passkey.id`.
+ * @throws PasskeyError
+ */
+export async function removePasskey(
+  relyingParty: RelyingParty,
+  id: string,
+  options: ManagementOptions = {},
+): Promise<void> {
+  const mayPrompt = { ...options, reauthenticate: true };
+  await manage(relyingParty, 'remove', mayPrompt, (context) => relyingParty.remove?.(id, context));
+  // The passkey is removed, whatever becomes of the signals.
+  if (relyingParty.list) void listPasskeys(relyingParty, options).catch(() => undefined);
+}
+
+/** Sends one request, after a re-authentication if the relying party requires one and it may prompt. */
+async function manage<Response>(
+  relyingParty: RelyingParty,
+  name: 'list' | 'rename' | 'remove',
+  { reauthenticate, params, signal = new AbortController().signal }: ListOptions,
+  send: (context: ManagementContext) => Promise<Response> | undefined,
+): Promise<Response> {
+  const request = async () => {
+    signal.throwIfAborted();
+    const response = send({ params, signal });
+    if (response) return untilAborted(response, signal);
+    const message = `The relying party has no ${name}(). Implement it.`;
+    throw new PasskeyError('invalid-options', { message });
+  };
+  try {
+    if (!reauthenticate) return await request();
+    return await withReauthentication(request, () =>
+      authenticate(relyingParty, { reauthenticate, params, signal }),
+    );
+  } catch (error) {
+    if (signal.aborted) throw new PasskeyError('aborted', { cause: signal.reason });
+    throw isPasskeyError(error) ? error : new PasskeyError('unknown', { cause: error });
+  }
+}
