@@ -2,11 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { CeremonyOptions, CeremonyResult, ExtensionResults } from '../ceremonies/types.js';
 import type { Ceremony } from '../errors/codes.js';
-import type { PasskeyError } from '../errors/passkey-error.js';
-import { en } from '../localization/en.js';
-import { messageFor } from '../localization/message-for.js';
-import type { MessageOverrides, Messages } from '../localization/messages.js';
-import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
+import type { MessageOverrides } from '../localization/messages.js';
+import type { RelyingParty } from '../relying-party/relying-party.js';
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
 import { element } from '../styles/element.js';
 import type { Mediation } from '../webauthn/credential-request.js';
@@ -43,7 +40,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     ...PasskeyElement.properties,
     htmlFor: { attribute: 'for' },
     input: { attribute: false },
-    params: { attribute: false },
     disabled: { type: Boolean, reflect: true },
     successUrl: { attribute: 'success-url' },
     submitForm: { type: Boolean, attribute: 'submit-form' },
@@ -55,8 +51,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   declare htmlFor?: string;
   /** The page's own username input; stronger than `for`. */
   declare input?: HTMLInputElement;
-  /** Sent with every request. */
-  declare params?: RequestParams;
   /** Keeps the user from starting. */
   declare disabled: boolean;
   /** Where to go after success, unless the relying party says; of this page's origin. */
@@ -159,16 +153,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     return false;
   }
 
-  /** @internal The language's words, under the page's own. */
-  protected get words(): Messages {
-    const { messages } = this;
-    const words = this.language.language?.messages ?? en;
-    const errors = { ...words.errors, ...messages?.errors };
-    // The page's own words for what is told with and without a time.
-    const retryAfter = messages?.errors?.['rate-limited'] ?? words.retryAfter;
-    return { ...words, retryAfter, ...messages, errors };
-  }
-
   /** @internal */
   protected abstract get ceremonyWords(): CeremonyWords;
 
@@ -236,11 +220,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
         ${this.statusText}
       </div>
     `;
-  }
-
-  /** @internal */
-  userMessage(error: PasskeyError): string {
-    return messageFor(error, this.words, this.language.tag);
   }
 
   /** @internal What the live region says. */

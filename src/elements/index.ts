@@ -22,6 +22,6 @@ export type { Language } from '../localization/language.js';
 export { registerLanguage } from '../localization/language-of.js';
 export { en } from '../localization/en.js';
 export { listEn } from '../localization/list-en.js';
-export type { ListMessages } from '../localization/list-messages.js';
+export type { ListMessageOverrides, ListMessages } from '../localization/list-messages.js';
 export { messageFor } from '../localization/message-for.js';
 export type { MessageOverrides, Messages } from '../localization/messages.js';

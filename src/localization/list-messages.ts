@@ -1,3 +1,5 @@
+import type { MessageOverrides } from './messages.js';
+
 /** Every text of `<passkey-list>` in one language; `{…}` stands for what the list puts there. */
 export interface ListMessages {
   loading: string;
@@ -40,3 +42,7 @@ export interface ListMessages {
   /** `{name}` */
   removed: string;
 }
+
+/** The page's own words for some texts of `<passkey-list>`, and for what its errors say. */
+export type ListMessageOverrides = Partial<ListMessages> &
+  Pick<MessageOverrides, 'errors' | 'retryAfter'>;

@@ -2,20 +2,18 @@ import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { listPasskeys, removePasskey, renamePasskey } from '../../ceremonies/management.js';
 import type { PasskeyError } from '../../errors/passkey-error.js';
-import { en } from '../../localization/en.js';
 import { fillIn } from '../../localization/fill-in.js';
 import { listEn } from '../../localization/list-en.js';
-import type { ListMessages } from '../../localization/list-messages.js';
-import { messageFor } from '../../localization/message-for.js';
+import type { ListMessageOverrides, ListMessages } from '../../localization/list-messages.js';
 import type { Passkey, RelyingParty } from '../../relying-party/relying-party.js';
 import { list as listStyles } from '../../styles/list.js';
 import { element } from '../../styles/element.js';
 import { PasskeyErrorEvent } from '../ceremony-events.js';
-import type { PasskeySuccessEvent } from '../ceremony-events.js';
 import { setCustomState } from '../custom-state.js';
 import { defineElement } from '../define-element.js';
 import { namedRelyingParty } from '../named-relying-party.js';
 import { PasskeyElement } from '../passkey-element.js';
+import { registeredEvent } from '../registered-event.js';
 import { dateIn } from './date-in.js';
 import { PasskeyRemovedEvent, PasskeyRemoveEvent, PasskeyRenamedEvent } from './list-events.js';
 import { loadProviders } from './load-providers.js';
@@ -85,7 +83,7 @@ export class PasskeyList extends PasskeyElement {
    */
   declare providers?: Record<string, string>;
   /** The page's own words in place of the built-in ones. */
-  declare messages?: Partial<ListMessages>;
+  declare messages?: ListMessageOverrides;
 
   #state: PasskeyListState = 'loading';
   #passkeys: Passkey[] = [];
@@ -111,14 +109,14 @@ export class PasskeyList extends PasskeyElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#onOnline);
-    document.addEventListener('passkey-success', this.#onSuccess);
+    document.addEventListener(registeredEvent, this.#onRegistered);
     if (this.hasUpdated) void this.refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#onOnline);
-    document.removeEventListener('passkey-success', this.#onSuccess);
+    document.removeEventListener(registeredEvent, this.#onRegistered);
     for (const controller of [this.#load, ...this.#pending.values()]) controller?.abort();
   }
 
@@ -129,7 +127,7 @@ export class PasskeyList extends PasskeyElement {
     if (this.#passkeys.length === 0) this.#change('loading');
     this.#loading = true;
     try {
-      const listed = listPasskeys(this.#backend, { signal });
+      const listed = listPasskeys(this.#backend, { params: this.params, signal });
       const [{ passkeys }] = await Promise.all([listed, this.#loadProviders()]);
       signal.throwIfAborted();
       this.#loading = false;
@@ -148,7 +146,7 @@ export class PasskeyList extends PasskeyElement {
     const { id, name } = passkey;
     if (this.#pending.has(id)) return;
     await this.#attempt(passkey, async (signal) => {
-      await removePasskey(this.#backend, id, { signal });
+      await removePasskey(this.#backend, id, { params: this.params, signal });
       const place = this.#placeOf(id);
       const goOn = this.#hasFocus(this.#cards[place]);
       this.#editing.delete(id);
@@ -267,7 +265,10 @@ export class PasskeyList extends PasskeyElement {
     await this.#attempt(
       passkey,
       async (signal) => {
-        const answer = await renamePasskey(this.#backend, id, name, { signal });
+        const answer = await renamePasskey(this.#backend, id, name, {
+          params: this.params,
+          signal,
+        });
         const renamed = answer ?? { ...passkey, name };
         this.#replace(renamed);
         this.#announce(fillIn(this.#words.renamed, { name: renamed.name }));
@@ -341,13 +342,8 @@ export class PasskeyList extends PasskeyElement {
   /** Tells a text, or what went wrong, in the live region. */
   #announce(status: unknown): void {
     this.#failed = typeof status !== 'string';
-    this.#status = typeof status === 'string' ? status : this.#messageFor(status as PasskeyError);
+    this.#status = typeof status === 'string' ? status : this.userMessage(status as PasskeyError);
     this.requestUpdate();
-  }
-
-  #messageFor(error: PasskeyError): string {
-    const { language, tag } = this.language;
-    return messageFor(error, language?.messages ?? en, tag);
   }
 
   /** Lets the page help: with another way to confirm that it is the user, say. */
@@ -380,10 +376,7 @@ export class PasskeyList extends PasskeyElement {
     if (this.#state === 'offline') void this.refresh();
   };
 
-  /** Another passkey, made on this page. */
-  readonly #onSuccess = (event: Event): void => {
-    if ((event as PasskeySuccessEvent).ceremony === 'registration') void this.refresh();
-  };
+  readonly #onRegistered = (): void => void this.refresh();
 }
 
 declare global {

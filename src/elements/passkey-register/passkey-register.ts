@@ -7,6 +7,7 @@ import type { Mediation } from '../../webauthn/credential-request.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { defineElement } from '../define-element.js';
+import { registeredEvent } from '../registered-event.js';
 
 /**
  * Creates a passkey: for a new account, named in the page's own input, or for the account that the
@@ -94,7 +95,10 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
 
   /** @internal In a list, where there may be many. */
   protected override get repeats(): boolean {
-    return !!this.closest('passkey-list');
+    let ancestor = this.parentElement;
+    // A list may have a tag of its own.
+    while (ancestor && !('removePasskey' in ancestor)) ancestor = ancestor.parentElement;
+    return !!ancestor;
   }
 
   protected override get ceremonyWords(): CeremonyWords {
@@ -103,12 +107,14 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   }
 
   /** @internal */
-  override run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
-    return register(this.asked, {
+  override async run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
+    const result = await register(this.asked, {
       ...options,
       ...this.#request,
       mediation: mediation === 'conditional' ? mediation : undefined,
     });
+    document.dispatchEvent(new Event(registeredEvent));
+    return result;
   }
 
   protected override prepare(): void {
