@@ -1,5 +1,5 @@
 import { assert, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { authenticate, clientCapabilities, register } from 'passkey-elements';
+import { authenticate, autofill, clientCapabilities, register } from 'passkey-elements';
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyErrorEvent, PasskeyRegister } from 'passkey-elements/elements';
@@ -258,6 +258,45 @@ describe('<passkey-register mediation="conditional">', () => {
     assert.strictEqual((await signIn).code, 'server');
     await failure;
     assert.include(paths(), 'registration/options');
+  });
+
+  it('takes over from a pending autofill, which starts again when the creation fails', async () => {
+    const controller = new AbortController();
+    const changes: boolean[] = [];
+    const get = navigator.credentials.get.bind(navigator.credentials);
+    replace(navigator.credentials, {
+      // A virtual authenticator answers a conditional request at once; a user does not.
+      get: (options = {}) =>
+        options.mediation === 'conditional'
+          ? new Promise((_, reject) => {
+              options.signal!.addEventListener('abort', () => reject(options.signal!.reason));
+            })
+          : get(options),
+    });
+    const over = autofill(relyingParty, {
+      signal: controller.signal,
+      onPendingChange: (pending) => changes.push(pending),
+    });
+    await waitUntil(() => changes.at(-1), 'no passkeys are offered');
+    const error = await failureOf(register(impatient(), { mediation: 'conditional' }));
+    assert.strictEqual(error.code, 'not-allowed', 'the browser was asked');
+    await waitUntil(() => changes.at(-1), 'autofill did not start again');
+    assert.deepEqual(
+      changes.filter((pending, index) => pending !== changes[index - 1]),
+      [true, false, true],
+    );
+    controller.abort();
+    await over;
+  });
+
+  it('follows a sign-in that it waited for', async () => {
+    const { relyingParty: held, asked, letGo } = holdStep('verifyAuthentication');
+    const signIn = authenticate(held);
+    await asked;
+    const creation = failureOf(register(impatient(), { mediation: 'conditional' }));
+    letGo();
+    assert.ok((await signIn).account);
+    assert.strictEqual((await creation).code, 'not-allowed', 'the browser was asked');
   });
 
   it('is unsupported for register() in a browser that cannot', async () => {

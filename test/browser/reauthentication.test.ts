@@ -1,6 +1,12 @@
 import { assert, fixture, html } from '@open-wc/testing';
-import { authenticate, register } from 'passkey-elements';
-import type { PasskeyError } from 'passkey-elements';
+import {
+  authenticate,
+  listPasskeys,
+  PasskeyError,
+  register,
+  removePasskey,
+} from 'passkey-elements';
+import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type {
   PasskeyErrorEvent,
@@ -179,6 +185,36 @@ describe('re-authentication', () => {
       assert.deepEqual(requests[4]!.body, requests[1]!.body);
     });
 
+    it('that replaces the session’s only challenge starts the registration again, once', async () => {
+      const [known] = await credentials();
+      let reauthentications = 0;
+      const backend: RelyingParty = {
+        ...add.relyingParty!,
+        async verifyAuthentication(...request) {
+          reauthentications += 1;
+          return relyingParty.verifyAuthentication(...request);
+        },
+        async verifyRegistration(...request) {
+          if (reauthentications === 1) {
+            reauthentications += 1;
+            throw new PasskeyError('challenge-expired');
+          }
+          // An authenticator keeps one passkey an account: the new one is on another.
+          await clearCredentials();
+          await addCredential(known!);
+          return relyingParty.verifyRegistration(...request);
+        },
+      };
+      planFault('stale-session@registration/verify');
+      const { account } = await register(backend);
+      assert.lengthOf(account!.credentialIds!, 2);
+      assert.deepEqual(paths(), [
+        ...['registration/options', 'registration/verify'],
+        ...nested,
+        ...['registration/options', 'registration/verify'],
+      ]);
+    });
+
     it('gets the params of the registration', async () => {
       add.params = { tenant: 'alder' };
       planFault('stale-session@registration/options');
@@ -259,6 +295,49 @@ describe('re-authentication', () => {
       const error = await failureOf(register(add.relyingParty!, { mediation: 'conditional' }));
       assert.include(error, { code: 'reauthentication-required', ceremony: 'registration' });
       assert.deepEqual(paths(), ['registration/options']);
+    });
+  });
+
+  describe('that managing passkeys needs', () => {
+    const prompts = () => paths().filter((path) => path === 'authentication/options').length;
+
+    it('is not asked for by a list, unless the caller allows it', async () => {
+      const backend: RelyingParty = {
+        ...relyingParty,
+        list: (context) =>
+          prompts() === 0
+            ? Promise.reject(new PasskeyError('reauthentication-required'))
+            : relyingParty.list!(context),
+      };
+      const error = await failureOf(listPasskeys(backend));
+      assert.strictEqual(error.code, 'reauthentication-required');
+      assert.strictEqual(prompts(), 0);
+      const { passkeys } = await listPasskeys(backend, { reauthenticate: true });
+      assert.lengthOf(passkeys, 1);
+      assert.strictEqual(prompts(), 1);
+    });
+
+    it('is asked for once by a removal, however stale the list for the signals is', async () => {
+      const [passkey] = (await listPasskeys(relyingParty)).passkeys;
+      requests.length = 0;
+      let listed = () => {};
+      const wasListed = new Promise<void>((resolve) => (listed = resolve));
+      const backend: RelyingParty = {
+        ...relyingParty,
+        list: () => {
+          listed();
+          return Promise.reject(new PasskeyError('reauthentication-required'));
+        },
+        remove: (id) => {
+          if (!prompts()) return Promise.reject(new PasskeyError('reauthentication-required'));
+          assert.strictEqual(id, passkey!.id);
+          return Promise.resolve();
+        },
+      };
+      await removePasskey(backend, passkey!.id);
+      await wasListed;
+      await signOut();
+      assert.strictEqual(prompts(), 1);
     });
   });
 

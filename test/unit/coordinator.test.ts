@@ -61,7 +61,7 @@ describe('the coordinator', () => {
     assert.equal(coordinator(), theirs);
   });
 
-  for (const turn of ['modal', 'autofill', 'standby'] as const) {
+  for (const turn of ['modal', 'creation', 'autofill', 'standby'] as const) {
     test(`gives a ${turn} turn at once where nothing is under way`, async () => {
       const only = new Participant(turn);
       await told();
@@ -71,7 +71,7 @@ describe('the coordinator', () => {
   }
 
   test('ends what is under way for a modal ceremony, and waits until it has gone', async () => {
-    for (const turn of ['modal', 'autofill', 'standby'] as const) {
+    for (const turn of ['modal', 'creation', 'autofill', 'standby'] as const) {
       openPage();
       const first = new Participant(turn);
       await told();
@@ -141,6 +141,59 @@ describe('the coordinator', () => {
     assert.equal(focused.aborted, false);
   });
 
+  for (const turn of ['autofill', 'standby'] as const) {
+    test(`ends a turn of ${turn} for an automatic creation`, async () => {
+      const before = new Participant(turn);
+      await told();
+      const creation = new Participant('creation');
+      await told();
+      assert.equal(before.takenBy, 'creation');
+
+      await release(before, false);
+      assert.ok(creation.release);
+    });
+  }
+
+  test('lets an automatic creation wait for what the user started, and serves it before autofill', async () => {
+    const clicked = new Participant('modal');
+    const standby = new Participant('standby');
+    await told();
+    const creation = new Participant('creation');
+    const focused = new Participant('autofill');
+    await told();
+    assert.equal(clicked.aborted, false);
+    assert.equal(standby.takenBy, 'creation');
+    assert.equal(creation.aborted, false);
+
+    await release(clicked, false);
+    assert.ok(creation.release);
+    assert.equal(focused.release, undefined);
+  });
+
+  test('serves an automatic creation after a success, and autofill not', async () => {
+    const clicked = new Participant('modal');
+    const creation = new Participant('creation');
+    const standby = new Participant('standby');
+    await told();
+
+    await release(clicked, true);
+    assert.ok(creation.release);
+    await release(creation, true);
+    assert.equal(standby.release, undefined);
+  });
+
+  test('ends a turn once, however often it is released', async () => {
+    const first = new Participant('modal');
+    const second = new Participant('standby');
+    const third = new Participant('standby');
+    await told();
+    await release(first, false);
+    assert.ok(second.release);
+
+    await release(first, false);
+    assert.equal(third.release, undefined);
+  });
+
   test('serves those on standby in the order they came, and ends nobody for them', async () => {
     const holder = new Participant('autofill');
     const queue = [1, 2, 3].map(() => new Participant('standby'));
@@ -208,7 +261,7 @@ describe('the coordinator', () => {
     assert.ok(next.release);
   });
 
-  for (const turn of ['modal', 'autofill', 'standby'] as const) {
+  for (const turn of ['modal', 'creation', 'autofill', 'standby'] as const) {
     test(`takes a ${turn} turn away when the page is left, and says so`, async () => {
       const only = new Participant(turn);
       await told();
