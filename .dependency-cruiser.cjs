@@ -1,3 +1,6 @@
+/** The port to a backend, which all its implementations have in common. */
+const port = 'relying-party/relying-party.ts';
+
 /**
  * Which module of src/ may import what. An import that is not in its module's row is refused, a
  * package's or Node's included; `types` may be imported with `import type` only.
@@ -6,11 +9,11 @@ const modules = {
   errors: {},
   webauthn: { modules: ['errors'], packages: ['@simplewebauthn/browser'] },
   'relying-party': { modules: ['errors'], types: ['webauthn'] },
-  ceremonies: { modules: ['webauthn', 'errors'], types: ['relying-party'] },
+  ceremonies: { modules: ['webauthn', 'errors'], types: [port] },
   localization: { types: ['errors'] },
   inspection: {
     modules: ['errors', 'webauthn', 'ceremonies'],
-    types: ['relying-party'],
+    types: [port],
     packages: ['cborg', '@simplewebauthn/browser'],
   },
   styles: { packages: ['lit'] },
@@ -29,16 +32,20 @@ const modules = {
   bindings: { packages: ['react'] },
   testing: { files: ['index.ts'] },
   check: { packages: ['playwright'], builtins: true },
+  'script-tag': {
+    modules: ['relying-party', 'localization', 'elements'],
+    files: ['index.ts', 'define.ts'],
+    packages: ['lit'],
+  },
   'define.ts': { modules: ['elements'] },
+  'locales.ts': { modules: ['localization'] },
   'providers.ts': { modules: ['elements'] },
   'presets.ts': { modules: ['relying-party'] },
-  'script-tag.ts': { modules: ['relying-party', 'localization', 'elements'], files: ['define.ts'] },
-  'import-checked.ts': {},
   'index.ts': { modules: ['errors', 'webauthn', 'relying-party', 'ceremonies'] },
 };
 
 const entries =
-  '^src/(index|define|presets|providers|script-tag|import-checked|check/main|elements/index|elements/[^/]+/define|elements/passkey-list/providers|' +
+  '^src/(index|define|locales|presets|providers|script-tag/(script-tag|import-checked)|check/main|elements/index|elements/[^/]+/define|' +
   'relying-party/presets/[^/]+|localization/locales/[^/]+|bindings/[^/]+|testing/index)\\.ts$';
 
 const place = (module) => (module.endsWith('.ts') ? `^src/${module}$` : `^src/${module}/`);

@@ -93,7 +93,7 @@ const checkedImports = {
       return `importChecked('./${file}', '${hash('sha256', `${cdn}/${file}`)}')`;
     });
     if (checked === code) return null;
-    const from = JSON.stringify(resolve('src/import-checked.ts'));
+    const from = JSON.stringify(resolve('src/script-tag/import-checked.ts'));
     return { code: `import { importChecked } from ${from};${checked}`, map: null };
   },
 };
@@ -108,11 +108,24 @@ const integrity = {
   },
 };
 
-const locales = {
+/** Leaves the registration out of languages, since the file that loads them has the registry. */
+const textsAlone = {
+  name: 'texts-alone',
+  resolveId: (id) => (id.endsWith('/registered-languages.js') ? '\0texts-alone' : null),
+  load: (id) => (id === '\0texts-alone' ? 'export const registerBuiltIn = () => {};' : null),
+};
+
+const languages = {
   input: filesOf('src/localization/locales/*.ts'),
   // Most of their letters are beyond ASCII, and longer when they are escaped.
-  plugins: minified(),
+  plugins: [textsAlone, ...minified()],
   output: { dir: `${cdn}/locales`, sourcemap: true },
+};
+
+const onDemand = {
+  input: 'src/script-tag/on-demand.ts',
+  plugins: [...besideEachOther, checkedImports],
+  output: { file: `${cdn}/on-demand.js`, sourcemap: true },
 };
 
 const providers = {
@@ -141,14 +154,14 @@ const inspector = {
   output: { file: `${cdn}/passkey-inspector.js`, sourcemap: true },
 };
 
-const languages = {
-  input: 'src/localization/languages.ts',
-  plugins: [...besideEachOther, checkedImports],
-  output: { file: `${cdn}/languages.js`, sourcemap: true },
+const presetChecks = {
+  input: 'src/relying-party/preset/check-preset.ts',
+  plugins: besideEachOther,
+  output: { file: `${cdn}/check-preset.js`, sourcemap: true },
 };
 
 const scriptTag = {
-  input: 'src/script-tag.ts',
+  input: 'src/script-tag/script-tag.ts',
   plugins: [
     ...besideEachOther,
     checkedImports,
@@ -186,10 +199,11 @@ const command = {
 export default [
   perModule,
   bundledCbor,
-  locales,
   languages,
   providers,
+  presetChecks,
   inspector,
+  onDemand,
   scriptTag,
   command,
 ];

@@ -6,6 +6,7 @@ import '@fontsource/noto-sans-thai/thai-400.css';
 import '@fontsource/noto-sans-thai/thai-600.css';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import 'passkey-elements/define';
+import 'passkey-elements/locales';
 import manifest from 'passkey-elements/custom-elements.json';
 import { withActions } from 'storybook/actions/decorator';
 import { configure } from 'storybook/test';

@@ -1,26 +1,26 @@
 import { PasskeyError } from '../errors/passkey-error.js';
-import type {
-  AuthenticationResult,
-  Options,
-  RelyingParty,
-  RequestParams,
-} from '../relying-party/relying-party.js';
-import type { CredentialResult } from '../webauthn/credential-to-json.js';
+import type { AuthenticationResult, RelyingParty } from '../relying-party/relying-party.js';
 import { getCredential } from '../webauthn/credentials.js';
-import type {
-  AuthenticationResponseJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-} from '../webauthn/types.js';
+import type { PublicKeyCredentialRequestOptionsJSON } from '../webauthn/types.js';
 import { runCeremony } from './ceremony.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
 import type { OptionsRequest } from './prepared-options.js';
-import type {
-  AuthenticateOptions,
-  CeremonyOutcome,
-  CeremonyRun,
-  ExtensionResults,
-} from './types.js';
+import type { CeremonyOptions, CeremonyOutcome, CeremonyRun, ExtensionResults } from './types.js';
 import { verifyCredential } from './verification.js';
+
+/** Options of `authenticate()`. */
+export interface AuthenticateOptions extends CeremonyOptions<AuthenticationResult> {
+  /** Only for relying parties that require one; a passkey itself names its account. */
+  username?: string | undefined;
+  /**
+   * `immediate` offers only passkeys that are on this device. Without one it fails with
+   * `no-credential`, so that the page can show another way. Requires a user gesture and the client
+   * capability `immediateGet`; otherwise it fails with `unsupported`.
+   */
+  uiMode?: 'immediate' | undefined;
+  /** Re-authenticates the signed-in user before a sensitive action. Excludes `uiMode`. */
+  reauthenticate?: boolean | undefined;
+}
 
 type RequestOptions = Omit<AuthenticateOptions, 'signal' | 'onStateChange'>;
 
@@ -69,24 +69,16 @@ export async function performAuthentication(
 
   dispatch({ status: 'requesting' });
   const request = authenticationOptionsRequest(relyingParty, options);
-  const offered = await takeOptions(relyingParty, request, signal);
+  const { publicKey, state } = await takeOptions(relyingParty, request, signal);
 
   dispatch({ status: 'prompting' });
-  const prompt = { mediation, uiMode, signal } as const;
-  const response = await getCredential(offered.publicKey, prompt);
+  const { credential, clientExtensionResults } = await getCredential(publicKey, {
+    mediation,
+    uiMode,
+    signal,
+  });
 
   dispatch({ status: 'verifying' });
-  return verifyAuthentication(relyingParty, response, offered, params, signal);
-}
-
-/** The last step of an authentication, by a click or by autofill. */
-export async function verifyAuthentication(
-  relyingParty: RelyingParty,
-  { credential, clientExtensionResults }: CredentialResult<AuthenticationResponseJSON>,
-  { publicKey, state }: Options<PublicKeyCredentialRequestOptionsJSON>,
-  params: RequestParams | undefined,
-  signal: AbortSignal,
-): Promise<CeremonyOutcome<AuthenticationResult>> {
   const result = await verifyCredential(
     () => relyingParty.verifyAuthentication({ credential, params, state }, { signal }),
     { id: credential.id, rpId: publicKey.rpId },

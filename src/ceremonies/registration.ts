@@ -9,12 +9,28 @@ import type { OptionsRequest } from './prepared-options.js';
 import { withReauthentication } from './reauthentication.js';
 import type {
   BusyStatus,
+  CeremonyOptions,
   CeremonyOutcome,
   CeremonyRun,
   ExtensionResults,
-  RegisterOptions,
 } from './types.js';
 import { verifyCredential } from './verification.js';
+
+/** Options of `register()`. */
+export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
+  /** For a new account. Omit it to add a passkey to the signed-in user's account. */
+  username?: string | undefined;
+  /** The account's human-readable name. By default the relying party decides. */
+  displayName?: string | undefined;
+  /** The passkey's name in a list of passkeys. By default the relying party decides. */
+  passkeyName?: string | undefined;
+  /**
+   * `conditional` creates the passkey without a prompt where the browser has just filled in a saved
+   * password; `unsupported` where the browser cannot. It ends a pending autofill, waits for a
+   * ceremony that the user started, and ends after ten seconds.
+   */
+  mediation?: 'conditional' | undefined;
+}
 
 /**
  * Creates a passkey: requests options, prompts the user, and verifies the credential. If the

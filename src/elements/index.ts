@@ -19,7 +19,7 @@ export type { PasskeyListState } from './passkey-list/passkey-list.js';
 export { PasskeyLogin } from './passkey-login/passkey-login.js';
 export { PasskeyRegister } from './passkey-register/passkey-register.js';
 export type { Language } from '../localization/language.js';
-export { registerLanguage } from '../localization/language-of.js';
+export { registerLanguage } from '../localization/registered-languages.js';
 export { en } from '../localization/en.js';
 export { listEn } from '../localization/list-en.js';
 export type { ListMessageOverrides, ListMessages } from '../localization/list-messages.js';

@@ -1,13 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Language } from '../localization/language.js';
-import { languageOf, onRegistration } from '../localization/language-of.js';
+import { isEnglish, languageOf, onLanguagesChange } from '../localization/language-of.js';
+import type { FindLanguage } from '../localization/language-of.js';
 import { nearestLang } from './nearest-lang.js';
 
 /** Gives an element the words of the language around it. */
 export class LanguageController implements ReactiveController {
   readonly #host: LitElement;
   #lang?: string;
-  #loading?: Promise<Language | undefined>;
+  #found?: ReturnType<FindLanguage>;
   #observer?: MutationObserver;
   #unsubscribe?: () => void;
 
@@ -30,7 +31,7 @@ export class LanguageController implements ReactiveController {
     for (; tree; tree = (tree as ShadowRoot).host?.getRootNode()) {
       this.#observer.observe(tree, options);
     }
-    this.#unsubscribe = onRegistration(() => this.#load());
+    this.#unsubscribe = onLanguagesChange(() => this.#load());
     this.#follow();
   }
 
@@ -40,7 +41,8 @@ export class LanguageController implements ReactiveController {
   }
 
   #follow(): void {
-    const lang = nearestLang(this.#host) ?? '';
+    // `pt_BR` is how servers name it; `Intl` refuses that.
+    const lang = (nearestLang(this.#host) ?? '').replaceAll('_', '-');
     if (lang === this.#lang) return;
     this.#lang = lang;
     this.#load();
@@ -48,18 +50,17 @@ export class LanguageController implements ReactiveController {
 
   #load(): void {
     const lang = this.#lang!;
-    const loading = (this.#loading = languageOf(lang));
+    const found = (this.#found = languageOf(lang));
     const show = (language?: Language): void => {
       // A newer language may be on its way.
-      if (loading !== this.#loading) return;
+      if (found !== this.#found) return;
       this.language = language;
-      this.tag = ((language || !loading) && lang) || 'en';
+      this.tag = ((language || isEnglish(lang)) && lang) || 'en';
       this.waiting = false;
       this.#host.requestUpdate();
     };
-    if (!loading) return show();
-    // Words in English are better than none.
-    loading.then(show, () => show());
+    if (!(found instanceof Promise)) return show(found);
+    void found.then(show);
     this.waiting = !this.#host.hasUpdated;
   }
 }

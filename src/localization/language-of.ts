@@ -1,28 +1,25 @@
 import type { Language } from './language.js';
 
-const registered = new Map<string, Language>();
-const followers = new Set<() => void>();
+/** `undefined` is English; a promise means that the language has to be loaded. It never rejects. */
+export type FindLanguage = (lang: string) => Language | Promise<Language | undefined> | undefined;
 
-/**
- * Gives the elements of this page a language, or other words in one that they have.
- * @param tag what `lang` says, such as `eo` or `pt-BR`; `en` is English
- */
-export function registerLanguage(tag: string, language: Language): void {
-  registered.set(tag.toLowerCase(), language);
-  for (const follow of followers) follow();
+let find: FindLanguage | undefined;
+const listeners = new Set<() => void>();
+
+/** The language that a page's `lang` means: English, until another one is imported. */
+export const languageOf: FindLanguage = (lang) => find?.(lang);
+
+/** Whether `lang` means English, or nothing. */
+export const isEnglish = (lang: string): boolean => /^(en(-[a-z]{2})?)?$/i.test(lang);
+
+/** Sets how languages are found, and has every element look for its own again. */
+export function setLanguages(newFind: FindLanguage): void {
+  find = newFind;
+  for (const listener of listeners) listener();
 }
 
-/** Calls `follow` after each registration. @returns what ends that */
-export function onRegistration(follow: () => void): () => void {
-  followers.add(follow);
-  return () => followers.delete(follow);
-}
-
-/**
- * The language that a page's `lang` means; a built-in one is loaded.
- * @returns `undefined`, or its promise, where that is the built-in English
- */
-export function languageOf(lang: string): Promise<Language | undefined> | undefined {
-  if (!registered.size && /^(en(-[a-z]{2})?)?$/i.test(lang)) return undefined;
-  return import('./languages.js').then(({ findLanguage }) => findLanguage(lang, registered));
+/** Calls `listener` whenever there are other languages. @returns what stops that */
+export function onLanguagesChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.js';
 
-/** The built-in languages beside English, each loaded where a page has it. */
+/** Loads each of the package's languages, by its tag. English is part of every element. */
 export const locales: Record<string, () => Promise<{ default: Language }>> = {
   ar: () => import('./locales/ar.js'),
   bg: () => import('./locales/bg.js'),
@@ -44,3 +44,9 @@ export const locales: Record<string, () => Promise<{ default: Language }>> = {
   'zh-Hans': () => import('./locales/zh-Hans.js'),
   'zh-Hant': () => import('./locales/zh-Hant.js'),
 };
+
+/** Loads the language of the first of `tags` that the package has. */
+export async function loadLanguage(tags: readonly string[]): Promise<Language | undefined> {
+  const known = tags.find((tag) => locales[tag]);
+  return known === undefined ? undefined : (await locales[known]!()).default;
+}

@@ -32,13 +32,18 @@ describe('an element speaks', () => {
     ['de-CH', german],
     ['de-Latn-AT', german],
     ['de-1996', german],
+    ['de_DE', german],
     ['zh', 'zh-Hans'],
     ['zh-SG', 'zh-Hans'],
     ['zh-TW', 'zh-Hant'],
     ['zh-Hant-HK', 'zh-Hant'],
+    ['zh_TW', 'zh-Hant'],
+    ['zh_CN', 'zh-Hans'],
     ['pt', 'pt'],
     ['pt-AO', 'pt'],
     ['pt-BR', 'pt-BR'],
+    ['pt_BR', 'pt-BR'],
+    ['PT_br', 'pt-BR'],
     ['no', 'nb'],
     ['nn-NO', 'nb'],
     ['iw', 'he'],
@@ -49,7 +54,7 @@ describe('an element speaks', () => {
     });
   }
 
-  for (const lang of ['', 'en-GB', 'tlh', 'sr-Latn', 'de_DE', 'not a language', 'toString']) {
+  for (const lang of ['', 'en-GB', 'tlh', 'sr-Latn', 'not a language', 'toString']) {
     it(`English where the page says “${lang}”`, async () => {
       const login = await loginIn(lang);
       await saysAt(login, en.signIn);
@@ -93,11 +98,34 @@ describe('an element speaks', () => {
     await saysAt(login, esperanto.messages.signIn);
   });
 
+  for (const [tag, lang] of [
+    ['eo_EO', 'eo-EO'],
+    ['EO-eo', 'eo_EO'],
+    ['zh-TW', 'zh-Hant-TW'],
+    ['nn', 'nn-NO'],
+  ] as const) {
+    it(`the language that the page has registered as ${tag}, where it says ${lang}`, async () => {
+      const signIn = `Ensalutu en ${tag}`;
+      registerLanguage(tag, { ...esperanto, messages: { ...en, signIn } });
+      await saysAt(await loginIn(lang), signIn);
+    });
+  }
+
   it('a built-in language in other words, where the page has registered them', async () => {
     const danish = await languageIn('da');
     const messages = { ...danish.messages, signIn: 'Kom ind' };
     registerLanguage('da', { ...danish, messages });
     await saysAt(await loginIn('da-DK'), 'Kom ind');
+  });
+});
+
+describe('registerLanguage()', () => {
+  it('names what it was given where that is no language tag', () => {
+    assert.throws(
+      () => registerLanguage('not a language', esperanto),
+      RangeError,
+      '"not a language" is not a language tag, such as "pt-BR".',
+    );
   });
 });
 

@@ -87,7 +87,7 @@ inEveryBrowser((scene) => {
       await route.fulfill({ response, body });
     },
   })) {
-    for (const file of ['languages.js', 'locales/de.js']) {
+    for (const file of ['on-demand.js', 'locales/de.js']) {
       it(`where ${file} ${what} the page stays in English, and runs nothing of it`, async () => {
         const { page, label, faults } = await open('de', { [file]: handle });
         await page.waitForFunction(() => {

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { takePasskeyEvents } from '../support/users/passkey-events.js';
 import { inEveryBrowser } from '../support/users/scene.js';
 import { newUsername } from '../support/users/site.js';
+
+const presetNames = readdirSync(new URL('../../src/relying-party/presets', import.meta.url))
+  .map((file) => file.replace('.ts', ''))
+  .sort();
 
 inEveryBrowser((scene) => {
   it('a page with nothing but the script-tag file and the endpoint signs up and in', async () => {
@@ -56,17 +61,91 @@ inEveryBrowser((scene) => {
     await serve(
       page,
       `<script type="importmap">
-         { "imports": { "passkey-elements/define": "/passkey-elements/passkey-elements.js" } }
+         { "imports": { "passkey-elements": "/passkey-elements/passkey-elements.js" } }
        </script>
        <script type="module">
-         import { registerLanguage } from 'passkey-elements/define';
-         registerLanguage('eo', { messages: { signIn: 'Ensalutu' }, list: {} });
+         import { registerLanguage } from 'passkey-elements';
+         registerLanguage('eo_EO', { messages: { signIn: 'Ensalutu' }, list: {} });
        </script>
-       <passkey-login lang="eo" endpoint="/passkeys"></passkey-login>`,
+       <passkey-login lang="eo-EO" endpoint="/passkeys"></passkey-login>`,
       '',
     );
     await page.goto(`${scene.server.origin}/bare`);
     await page.getByRole('button', { name: 'Ensalutu' }).waitFor();
+  });
+
+  it('exports the elements, the SDK, the presets and what a page makes its own of', async () => {
+    const { page } = await scene.visit();
+    await serve(page, '');
+    await page.goto(`${scene.server.origin}/bare`);
+    const exported = await page.evaluate(async () => {
+      const module = (await import(`${location.origin}/passkey-elements/passkey-elements.js`)) as {
+        presets: Map<string, unknown>;
+      };
+      return { names: Object.keys(module), presets: [...module.presets.keys()] };
+    });
+    const expected = [
+      ...Object.keys(await import('passkey-elements')),
+      ...Object.keys(await import('passkey-elements/define')),
+      ...Object.keys(await import('passkey-elements/presets')),
+      'registerLanguage',
+      'presets',
+    ];
+    assert.deepEqual(exported.names.sort(), expected.sort());
+    assert.deepEqual(exported.presets.sort(), presetNames);
+  });
+
+  it('a relying party of the page’s own can say what went wrong', async () => {
+    const { page } = await scene.visit();
+    await serve(
+      page,
+      `<passkey-login></passkey-login>
+       <script type="module">
+         import { PasskeyError } from '/passkey-elements/passkey-elements.js';
+         document.querySelector('passkey-login').relyingParty = {
+           authenticationOptions() { throw new PasskeyError('rate-limited', { retryAfter: 120 }); },
+         };
+       </script>`,
+    );
+    await page.goto(`${scene.server.origin}/bare`);
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByText('Too many tries. Try again').waitFor();
+  });
+
+  it('a mistake in a preset of the page’s own is named in the console', async () => {
+    const { page } = await scene.visit();
+    await serve(
+      page,
+      `<p id="console"></p>
+       <script type="module">
+         import { definePreset } from '/passkey-elements/passkey-elements.js';
+         console.error = ({ message }) => document.getElementById('console').append(message);
+         const ceremony = { options: { path: '/options' }, verify: { path: '/verify' } };
+         definePreset('mine', { registration: ceremony, autentication: ceremony });
+       </script>`,
+    );
+    await page.goto(`${scene.server.origin}/bare`);
+    await page.getByText('Preset "mine".authentication is missing').waitFor();
+  });
+
+  it('the inspector is loaded once it is on the page, and not before', async () => {
+    const { page } = await scene.visit();
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+    await serve(page, '<passkey-login endpoint="/passkeys"></passkey-login>');
+    await page.goto(`${scene.server.origin}/bare`);
+    await page.locator('passkey-login:defined').waitFor();
+    await page.evaluate(() => document.body.append(document.createElement('p')));
+    assert.deepEqual(
+      requested.filter((path) => /on-demand|inspector/.test(path)),
+      [],
+    );
+    await page.evaluate(() => {
+      const section = document.createElement('section');
+      section.innerHTML = '<div><passkey-inspector></passkey-inspector></div>';
+      document.body.append(section);
+    });
+    await page.locator('passkey-inspector:defined').waitFor();
   });
 });
 

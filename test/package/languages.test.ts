@@ -33,7 +33,7 @@ describe('the built-in languages', () => {
       .filter((file) => file.endsWith('.js'))
       .map((file) => basename(file, '.js'));
     assert.deepEqual(modules.sort(), tags);
-    const besideScriptTag = readFileSync(join(root, 'dist/cdn/languages.js'), 'utf8');
+    const besideScriptTag = readFileSync(join(root, 'dist/cdn/on-demand.js'), 'utf8');
     const asked = [...besideScriptTag.matchAll(/locales\/([\w-]+)\.js/g)].map(([, tag]) => tag);
     assert.deepEqual(asked, tags);
   });

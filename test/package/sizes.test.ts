@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliSize, bundle } from './support/bundle.js';
 import { modules, packageJson, root } from './support/package-json.js';
+import { bundleByEsbuild } from './support/single-file.js';
 
 type Measured =
   | 'the script-tag file'
   | '<passkey-login> with Lit'
   | '<passkey-login> beside Lit'
+  | '<passkey-login> with Lit, by esbuild without splitting'
   | '<passkey-login> and <passkey-register> with Lit'
   | '<passkey-list> with Lit'
   | 'the largest language'
@@ -42,6 +44,8 @@ const sizes: Record<Measured, () => number | Promise<number>> = {
   'the script-tag file': () => brotliSize(readFileSync(root + packageJson.unpkg)),
   '<passkey-login> with Lit': () => sizeOf([], ['passkey-elements/passkey-login']),
   '<passkey-login> beside Lit': () => sizeOf([], ['passkey-elements/passkey-login'], ['lit']),
+  '<passkey-login> with Lit, by esbuild without splitting': async () =>
+    brotliSize((await bundleByEsbuild(`import 'passkey-elements/passkey-login'`)).code),
   '<passkey-login> and <passkey-register> with Lit': () =>
     sizeOf([], ['passkey-elements/passkey-login', 'passkey-elements/passkey-register']),
   '<passkey-list> with Lit': () => sizeOf([], ['passkey-elements/passkey-list']),

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'لا تعمل مفاتيح المرور في هذه الصفحة. اختر طريقة أخرى للمتابعة.';
 const ourSide = 'حدث خطأ لدينا. أعد المحاولة بعد لحظات.';
@@ -72,5 +73,7 @@ const language: Language = {
     removed: 'تمت إزالة {name}.',
   },
 };
+
+registerBuiltIn('ar', language);
 
 export default language;

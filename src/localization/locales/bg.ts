@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere =
   'Ключовете за достъп не работят на тази страница. Изберете друг начин да продължите.';
@@ -80,5 +81,7 @@ const language: Language = {
     removed: '{name} е премахнат.',
   },
 };
+
+registerBuiltIn('bg', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere =
   'Les claus d’accés no funcionen en aquesta pàgina. Tria una altra manera de continuar.';
@@ -79,5 +80,7 @@ const language: Language = {
     removed: 'S’ha eliminat {name}.',
   },
 };
+
+registerBuiltIn('ca', language);
 
 export default language;

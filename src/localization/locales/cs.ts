@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Přístupové klíče na této stránce nefungují. Zvolte jiný způsob, jak pokračovat.';
 const ourSide = 'Něco se na naší straně nezdařilo. Zkuste to za chvíli znovu.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: 'Odebráno: {name}.',
   },
 };
+
+registerBuiltIn('cs', language);
 
 export default language;

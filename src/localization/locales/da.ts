@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Adgangsnøgler virker ikke på denne side. Vælg en anden måde at fortsætte på.';
 const ourSide = 'Noget gik galt hos os. Prøv igen om et øjeblik.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: '{name} blev fjernet.',
   },
 };
+
+registerBuiltIn('da', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Passkeys funktionieren auf dieser Seite nicht. Wähle einen anderen Weg.';
 const ourSide = 'Bei uns ist etwas schiefgegangen. Versuche es gleich noch einmal.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: '{name} wurde entfernt.',
   },
 };
+
+registerBuiltIn('de', language);
 
 export default language;

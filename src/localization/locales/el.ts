@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere =
   'Τα κλειδιά πρόσβασης δεν λειτουργούν σε αυτή τη σελίδα. Επιλέξτε άλλον τρόπο για να συνεχίσετε.';
@@ -78,5 +79,7 @@ const language: Language = {
     removed: 'Το {name} καταργήθηκε.',
   },
 };
+
+registerBuiltIn('el', language);
 
 export default language;

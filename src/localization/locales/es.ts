@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Las llaves de acceso no funcionan en esta página. Elige otra forma de continuar.';
 const ourSide = 'Algo ha fallado por nuestra parte. Vuelve a intentarlo en un momento.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: 'Se ha eliminado {name}.',
   },
 };
+
+registerBuiltIn('es', language);
 
 export default language;

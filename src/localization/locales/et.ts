@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Pääsuvõtmed sellel lehel ei tööta. Vali jätkamiseks muu viis.';
 const ourSide = 'Meie poolel läks midagi valesti. Proovi hetke pärast uuesti.';
@@ -74,5 +75,7 @@ const language: Language = {
     removed: '{name} eemaldati.',
   },
 };
+
+registerBuiltIn('et', language);
 
 export default language;

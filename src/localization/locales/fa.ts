@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'کلیدهای عبور در این صفحه کار نمی‌کنند. راه دیگری را برای ادامه انتخاب کنید.';
 const ourSide = 'مشکلی در سمت ما پیش آمد. کمی بعد دوباره تلاش کنید.';
@@ -75,5 +76,7 @@ const language: Language = {
     removed: '{name} حذف شد.',
   },
 };
+
+registerBuiltIn('fa', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Avainkoodit eivät toimi tällä sivulla. Valitse toinen tapa jatkaa.';
 const ourSide = 'Meillä meni jokin vikaan. Yritä hetken kuluttua uudelleen.';
@@ -74,5 +75,7 @@ const language: Language = {
     removed: '{name} poistettiin.',
   },
 };
+
+registerBuiltIn('fi', language);
 
 export default language;

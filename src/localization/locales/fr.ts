@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Les clés d’accès ne fonctionnent pas sur cette page. Choisissez un autre moyen.';
 const ourSide = 'Un problème est survenu de notre côté. Réessayez dans un instant.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: '{name} a été supprimée.',
   },
 };
+
+registerBuiltIn('fr', language);
 
 export default language;

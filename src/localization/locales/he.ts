@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'מפתחות גישה לא פועלים בדף הזה. יש לבחור דרך אחרת להמשיך.';
 const ourSide = 'משהו השתבש אצלנו. אפשר לנסות שוב עוד רגע.';
@@ -72,5 +73,7 @@ const language: Language = {
     removed: 'הוסר: {name}.',
   },
 };
+
+registerBuiltIn('he', language);
 
 export default language;

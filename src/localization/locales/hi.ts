@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'इस पेज पर पासकी काम नहीं करतीं। आगे बढ़ने का कोई और तरीका चुनें।';
 const ourSide = 'हमारी ओर से कोई गड़बड़ी हुई। थोड़ी देर में फिर कोशिश करें।';
@@ -72,5 +73,7 @@ const language: Language = {
     removed: '{name} को हटा दिया गया।',
   },
 };
+
+registerBuiltIn('hi', language);
 
 export default language;

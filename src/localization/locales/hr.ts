@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Pristupni ključevi ne rade na ovoj stranici. Odaberite drugi način za nastavak.';
 const ourSide = 'Nešto je pošlo po zlu na našoj strani. Pokušajte ponovno za koji trenutak.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: 'Uklonjeno: {name}.',
   },
 };
+
+registerBuiltIn('hr', language);
 
 export default language;

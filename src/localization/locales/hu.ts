@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere =
   'Az azonosítókulcsok nem működnek ezen az oldalon. Válasszon más módot a folytatáshoz.';
@@ -79,5 +80,7 @@ const language: Language = {
     removed: 'Eltávolítva: {name}.',
   },
 };
+
+registerBuiltIn('hu', language);
 
 export default language;

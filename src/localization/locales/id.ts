@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Kunci sandi tidak berfungsi di halaman ini. Pilih cara lain untuk melanjutkan.';
 const ourSide = 'Ada masalah di pihak kami. Coba lagi sebentar lagi.';
@@ -75,5 +76,7 @@ const language: Language = {
     removed: '{name} dihapus.',
   },
 };
+
+registerBuiltIn('id', language);
 
 export default language;

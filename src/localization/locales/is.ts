@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Aðgangslyklar virka ekki á þessari síðu. Veldu aðra leið til að halda áfram.';
 const ourSide = 'Eitthvað fór úrskeiðis hjá okkur. Reyndu aftur eftir augnablik.';
@@ -74,5 +75,7 @@ const language: Language = {
     removed: '{name} var fjarlægður.',
   },
 };
+
+registerBuiltIn('is', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Le passkey non funzionano in questa pagina. Scegli un altro modo per continuare.';
 const ourSide = 'Qualcosa è andato storto da parte nostra. Riprova tra un momento.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: '{name} è stata rimossa.',
   },
 };
+
+registerBuiltIn('it', language);
 
 export default language;

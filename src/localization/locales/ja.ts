@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'このページではパスキーを使えません。別の方法で続けてください。';
 const ourSide = 'こちら側で問題が発生しました。しばらくしてからもう一度お試しください。';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: '{name}を削除しました。',
   },
 };
+
+registerBuiltIn('ja', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = '이 페이지에서는 패스키를 사용할 수 없습니다. 다른 방법으로 계속하세요.';
 const ourSide = '저희 쪽에 문제가 생겼습니다. 잠시 후 다시 시도하세요.';
@@ -75,5 +76,7 @@ const language: Language = {
     removed: '{name} 패스키를 삭제했습니다.',
   },
 };
+
+registerBuiltIn('ko', language);
 
 export default language;

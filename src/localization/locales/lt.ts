@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Prieigos raktai šiame puslapyje neveikia. Pasirinkite kitą būdą tęsti.';
 const ourSide = 'Įvyko klaida mūsų pusėje. Netrukus bandykite dar kartą.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: '{name} pašalintas.',
   },
 };
+
+registerBuiltIn('lt', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Piekļuves atslēgas šajā lapā nedarbojas. Izvēlieties citu veidu, kā turpināt.';
 const ourSide = 'Mūsu pusē radās kļūda. Pēc brīža mēģiniet vēlreiz.';
@@ -78,5 +79,7 @@ const language: Language = {
     removed: '{name} tika noņemta.',
   },
 };
+
+registerBuiltIn('lv', language);
 
 export default language;

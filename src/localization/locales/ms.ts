@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Kunci laluan tidak berfungsi pada halaman ini. Pilih cara lain untuk meneruskan.';
 const ourSide = 'Ada masalah di pihak kami. Cuba lagi sebentar nanti.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: '{name} telah dialih keluar.',
   },
 };
+
+registerBuiltIn('ms', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Passnøkler virker ikke på denne siden. Velg en annen måte å fortsette på.';
 const ourSide = 'Noe gikk galt hos oss. Prøv igjen om et øyeblikk.';
@@ -74,5 +75,7 @@ const language: Language = {
     removed: '{name} ble fjernet.',
   },
 };
+
+registerBuiltIn('nb', language);
 
 export default language;

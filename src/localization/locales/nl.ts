@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere =
   'Toegangssleutels werken niet op deze pagina. Kies een andere manier om verder te gaan.';
@@ -79,5 +80,7 @@ const language: Language = {
     removed: '{name} is verwijderd.',
   },
 };
+
+registerBuiltIn('nl', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Klucze dostępu nie działają na tej stronie. Wybierz inny sposób, aby kontynuować.';
 const ourSide = 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie za chwilę.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: 'Usunięto {name}.',
   },
 };
+
+registerBuiltIn('pl', language);
 
 export default language;

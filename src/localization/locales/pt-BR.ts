@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'As chaves de acesso não funcionam nesta página. Escolha outra forma de continuar.';
 const ourSide = 'Algo deu errado do nosso lado. Tente novamente em instantes.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: '{name} foi removida.',
   },
 };
+
+registerBuiltIn('pt-BR', language);
 
 export default language;

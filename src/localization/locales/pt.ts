@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'As chaves de acesso não funcionam nesta página. Escolha outra forma de continuar.';
 const ourSide = 'Algo correu mal do nosso lado. Tente novamente dentro de momentos.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: '{name} foi removida.',
   },
 };
+
+registerBuiltIn('pt', language);
 
 export default language;

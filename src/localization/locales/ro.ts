@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Cheile de acces nu funcționează pe această pagină. Alegeți alt mod de a continua.';
 const ourSide = 'Ceva nu a mers bine la noi. Încercați din nou peste puțin timp.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: '{name} a fost eliminată.',
   },
 };
+
+registerBuiltIn('ro', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Ключи доступа не работают на этой странице. Выберите другой способ продолжить.';
 const ourSide = 'На нашей стороне что-то пошло не так. Повторите попытку чуть позже.';
@@ -75,5 +76,7 @@ const language: Language = {
     removed: 'Удалено: {name}.',
   },
 };
+
+registerBuiltIn('ru', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Prístupové kľúče na tejto stránke nefungujú. Zvoľte iný spôsob, ako pokračovať.';
 const ourSide = 'Niečo sa na našej strane nepodarilo. Skúste to o chvíľu znova.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: 'Odstránené: {name}.',
   },
 };
+
+registerBuiltIn('sk', language);
 
 export default language;

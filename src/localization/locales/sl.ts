@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Ključi za dostop na tej strani ne delujejo. Izberite drug način za nadaljevanje.';
 const ourSide = 'Pri nas je šlo nekaj narobe. Čez trenutek poskusite znova.';
@@ -76,5 +77,7 @@ const language: Language = {
     removed: 'Odstranjeno: {name}.',
   },
 };
+
+registerBuiltIn('sl', language);
 
 export default language;

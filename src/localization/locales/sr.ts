@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Приступни кључеви не раде на овој страници. Изаберите други начин да наставите.';
 const ourSide = 'Нешто је пошло наопако код нас. Покушајте поново за који тренутак.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: 'Уклоњено: {name}.',
   },
 };
+
+registerBuiltIn('sr', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Nycklar fungerar inte på den här sidan. Välj ett annat sätt att fortsätta.';
 const ourSide = 'Något gick fel hos oss. Försök igen om en stund.';
@@ -75,5 +76,7 @@ const language: Language = {
     removed: '{name} togs bort.',
   },
 };
+
+registerBuiltIn('sv', language);
 
 export default language;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'พาสคีย์ใช้กับหน้านี้ไม่ได้ เลือกวิธีอื่นเพื่อไปต่อ';
 const ourSide = 'เกิดข้อผิดพลาดที่ฝั่งเรา ลองอีกครั้งในอีกสักครู่';
@@ -71,5 +72,7 @@ const language: Language = {
     removed: 'นำ {name} ออกแล้ว',
   },
 };
+
+registerBuiltIn('th', language);
 
 export default language;

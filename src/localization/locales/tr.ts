@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Geçiş anahtarları bu sayfada çalışmıyor. Devam etmek için başka bir yol seçin.';
 const ourSide = 'Bizim tarafımızda bir sorun oluştu. Birazdan tekrar deneyin.';
@@ -77,5 +78,7 @@ const language: Language = {
     removed: '{name} kaldırıldı.',
   },
 };
+
+registerBuiltIn('tr', language);
 
 export default language;

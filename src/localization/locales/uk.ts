@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Ключі доступу не працюють на цій сторінці. Виберіть інший спосіб продовжити.';
 const ourSide = 'Щось пішло не так на нашому боці. Спробуйте ще раз за мить.';
@@ -74,5 +75,7 @@ const language: Language = {
     removed: 'Вилучено: {name}.',
   },
 };
+
+registerBuiltIn('uk', language);
 
 export default language;

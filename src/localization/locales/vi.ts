@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = 'Khoá truy cập không dùng được trên trang này. Hãy chọn cách khác để tiếp tục.';
 const ourSide = 'Đã xảy ra lỗi từ phía chúng tôi. Hãy thử lại sau giây lát.';
@@ -75,5 +76,7 @@ const language: Language = {
     removed: 'Đã xoá {name}.',
   },
 };
+
+registerBuiltIn('vi', language);
 
 export default language;

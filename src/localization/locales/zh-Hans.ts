@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = '此页面无法使用通行密钥。请选择其他方式继续。';
 const ourSide = '我们这边出了点问题。请稍后重试。';
@@ -71,5 +72,7 @@ const language: Language = {
     removed: '已移除{name}。',
   },
 };
+
+registerBuiltIn('zh-Hans', language);
 
 export default language;

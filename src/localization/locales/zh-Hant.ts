@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { registerBuiltIn } from '../registered-languages.js';
 
 const notHere = '此頁面無法使用通行金鑰。請選擇其他方式繼續。';
 const ourSide = '我們這邊發生問題。請稍後再試一次。';
@@ -71,5 +72,7 @@ const language: Language = {
     removed: '已移除{name}。',
   },
 };
+
+registerBuiltIn('zh-Hant', language);
 
 export default language;
