@@ -48,7 +48,7 @@ describe('autofill', () => {
     over.abort();
     await ended;
     form.replaceChildren();
-    await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+    await waitUntil(() => !window.pickPasskey, 'a conditional request is still pending');
     withdrawFault();
     await removeVirtualAuthenticator();
     assert.deepEqual(unhandled, []);
@@ -73,16 +73,16 @@ describe('autofill', () => {
   const begin = (backend: RelyingParty, options: AutofillOptions = {}) => {
     ended = autofill(backend, { input, signal: over.signal, ...options });
   };
-  const armed = (times = 1) =>
-    waitUntil(() => challenges.length === times && window.pickPasskey, `not armed: ${times}`);
+  const untilPending = (times = 1) =>
+    waitUntil(() => challenges.length === times && window.pickPasskey, `not pending: ${times}`);
   /** As on a machine that has slept meanwhile: no timer has counted the time. */
   const sleep = (seconds: number) => {
     const { now } = Date;
     replace(Date, { now: () => now() + seconds * 1000 });
   };
   const endAll = () => sleep(300);
-  /** What would be asked for at once has been asked for by the time of this answer. */
-  const assertAsked = async (times: number) => {
+  /** What would be requested for at once has been requested for by the time of this answer. */
+  const assertRequested = async (times: number) => {
     await signOut();
     assert.strictEqual(challenges.length + pending, times);
   };
@@ -109,10 +109,10 @@ describe('autofill', () => {
           return backend.verifyAuthentication(answer, context);
         },
       });
-      await armed();
+      await untilPending();
       const { end } = challenges[0]!;
       await waitUntil(() => Date.now() > end, 'the challenge goes on', { timeout: 3000 });
-      await armed(2);
+      await untilPending(2);
       window.pickPasskey!();
       await ended;
       assert.include(verified, challenges[1]!.challenge);
@@ -121,34 +121,34 @@ describe('autofill', () => {
     it('not while the user is in the input, but as soon as they leave it', async () => {
       input.focus();
       begin(ending());
-      await armed();
+      await untilPending();
       endAll();
       windowIsFocused();
-      await assertAsked(1);
+      await assertRequested(1);
       form.querySelector<HTMLInputElement>('#other')!.focus();
-      await armed(2);
+      await untilPending(2);
     });
 
     it('not while the page is hidden, but as soon as it is seen', async () => {
       begin(ending());
-      await armed();
+      await untilPending();
       setHidden(true);
       endAll();
       windowIsFocused();
-      await assertAsked(1);
+      await assertRequested(1);
       setHidden(false);
-      await armed(2);
+      await untilPending(2);
     });
 
     it('when the user comes back to the window after its end', async () => {
       begin(ending());
-      await armed();
+      await untilPending();
       endAll();
       windowIsFocused();
-      await armed(2);
+      await untilPending(2);
     });
 
-    it('that nobody says the end of, by the time of its arrival, however often it is armed', async () => {
+    it('that nobody says the end of, by the time of its arrival, however often it starts', async () => {
       const backend = ending();
       begin({
         ...backend,
@@ -157,30 +157,30 @@ describe('autofill', () => {
           expiresAt: undefined,
         }),
       });
-      await armed();
+      await untilPending();
       sleep(200);
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-      await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+      await waitUntil(() => !window.pickPasskey, 'a conditional request is still pending');
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-      await armed();
+      await untilPending();
       sleep(100);
       windowIsFocused();
-      await armed(2);
+      await untilPending(2);
     });
 
     it('with one request, whatever happens meanwhile', async () => {
-      let letGo = () => {};
-      const released = new Promise<void>((resolve) => (letGo = resolve));
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
       const backend = ending();
-      let asked = 0;
+      let requested = 0;
       begin({
         ...backend,
         async authenticationOptions(...request) {
-          if (++asked === 2) await released;
+          if (++requested === 2) await released;
           return backend.authenticationOptions(...request);
         },
       });
-      await armed();
+      await untilPending();
       endAll();
       for (let time = 0; time < 3; time += 1) {
         windowIsFocused();
@@ -188,10 +188,10 @@ describe('autofill', () => {
         input.blur();
       }
       await signOut();
-      assert.strictEqual(asked, 2);
-      letGo();
-      await armed(2);
-      await assertAsked(2);
+      assert.strictEqual(requested, 2);
+      release();
+      await untilPending(2);
+      await assertRequested(2);
     });
 
     it('silently: its element has no state, and no event', async () => {
@@ -200,10 +200,10 @@ describe('autofill', () => {
       login.relyingParty = ending();
       const events = recordEvents(login);
       form.append(login);
-      await armed();
+      await untilPending();
       endAll();
       windowIsFocused();
-      await armed(2);
+      await untilPending(2);
       await waitUntil(() => login.matches(':state(autofill)'), 'the state is lost');
       assert.deepEqual(story(events), []);
     });
@@ -225,19 +225,19 @@ describe('autofill', () => {
             expiresAt,
           }),
         });
-        await armed();
+        await untilPending();
         windowIsFocused();
         input.focus();
         input.blur();
-        await assertAsked(1);
+        await assertRequested(1);
       });
     }
 
     it('by challenges that end as soon as they come', async () => {
       begin(ending(1, 1, 1, 1, 1, 1));
-      await armed();
+      await untilPending();
       await signOut();
-      await assertAsked(1);
+      await assertRequested(1);
     });
 
     it('when its element leaves the page and comes back, twice in a task', async () => {
@@ -245,30 +245,30 @@ describe('autofill', () => {
       login.input = input;
       login.relyingParty = ending();
       form.append(login);
-      await armed();
+      await untilPending();
       const pick = window.pickPasskey;
       for (let time = 0; time < 2; time += 1) {
         login.remove();
         form.append(login);
       }
       await login.updateComplete;
-      await assertAsked(1);
-      assert.isTrue(window.pickPasskey === pick, 'it is armed all the while');
+      await assertRequested(1);
+      assert.isTrue(window.pickPasskey === pick, 'it is pending all the while');
     });
   });
 
   describe('of the SDK', () => {
-    it('tells of a pick that fails, is armed again, and tells of one that succeeds', async () => {
+    it('tells of a pick that fails, starts again, and tells of one that succeeds', async () => {
       const told: unknown[] = [];
       begin(ending(), {
         onError: (error) => told.push(error),
         onResult: (result) => told.push(result),
         onPendingChange: (pending) => told.push(pending),
       });
-      await armed();
+      await untilPending();
       planFault('expired-challenge@authentication/verify');
       window.pickPasskey!();
-      await armed(2);
+      await untilPending(2);
       window.pickPasskey!();
       await ended;
 
@@ -295,7 +295,7 @@ describe('autofill', () => {
           if (status === 'verifying') setTimeout(() => over.abort());
         },
       });
-      await armed();
+      await untilPending();
       window.pickPasskey!();
       await ended;
       assert.deepEqual(states, ['verifying', 'idle']);
@@ -311,22 +311,22 @@ describe('autofill', () => {
       replace(window, { reportError: (error) => reported.push(error) });
       const errors: unknown[] = [];
       begin(ending(), { onResult: broken, onError: (error) => errors.push(error) });
-      await armed();
+      await untilPending();
       window.pickPasskey!();
       await ended;
       assert.match(String(reported), /own mistake/);
       assert.deepEqual(errors, []);
-      await assertAsked(1);
+      await assertRequested(1);
     });
 
     it('goes on where its other callbacks throw, and reports what they threw', async () => {
       const reported: unknown[] = [];
       replace(window, { reportError: (error) => reported.push(error) });
       begin(ending(), { onPendingChange: broken, onPick: broken, onError: broken });
-      await armed();
+      await untilPending();
       planFault('500@authentication/verify');
       window.pickPasskey!();
-      await armed(2);
+      await untilPending(2);
       window.pickPasskey!();
       await ended;
       assert.isAtLeast(reported.length, 5);
@@ -334,14 +334,14 @@ describe('autofill', () => {
     });
   });
 
-  describe('rests after three failures in a row', () => {
+  describe('is suspended after three failures in a row', () => {
     const wakes: [string, () => unknown][] = [
       ['a key', () => sendKeys({ press: 'a' })],
       ['a press of the pointer', () => sendMouse({ type: 'click', position: [300, 300] })],
       ['a page that is shown again', () => dispatchEvent(new PageTransitionEvent('pageshow'))],
     ];
     for (const [name, wake] of wakes) {
-      it(`until ${name} wakes it`, async () => {
+      it(`until ${name} resumes it`, async () => {
         const errors: unknown[] = [];
         const backend = ending();
         begin(
@@ -349,26 +349,26 @@ describe('autofill', () => {
           { onError: (error) => errors.push(error) },
         );
         for (const time of [1, 2, 3]) {
-          await armed(time);
+          await untilPending(time);
           window.pickPasskey!();
           await waitUntil(() => errors.length === time, `no error: ${time}`);
         }
-        await assertAsked(3);
+        await assertRequested(3);
         await wake();
-        await armed(4);
+        await untilPending(4);
       });
     }
   });
 
-  it('lets the page into the back-forward cache, and is armed when it comes back', async () => {
+  it('lets the page into the back-forward cache, and starts again when it comes back', async () => {
     begin(ending());
-    await armed();
+    await untilPending();
     const warnings = await warningsOf(async () => {
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-      await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+      await waitUntil(() => !window.pickPasskey, 'a conditional request is still pending');
     });
     assert.deepEqual(warnings, []);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await armed();
+    await untilPending();
   });
 });

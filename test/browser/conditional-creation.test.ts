@@ -62,12 +62,12 @@ describe('<passkey-register mediation="conditional">', () => {
   };
   const impatient = () => withOptions(() => ({ ...anew, timeout: 150 }));
   const failed = () => oneEvent<PasskeyErrorEvent>(add, 'passkey-error');
-  /** The browser has been asked, and does not answer. */
+  /** The browser has been requested, and does not answer. */
   const hanging = async () => {
-    let asked = false;
-    replace(navigator.credentials, { create: (options) => ((asked = true), create(options)) });
+    let requested = false;
+    replace(navigator.credentials, { create: (options) => ((requested = true), create(options)) });
     await show(withOptions(() => anew));
-    await waitUntil(() => asked, 'the browser was not asked');
+    await waitUntil(() => requested, 'the browser was not requested');
   };
   /** Whatever the element would begin by itself is on its way. */
   const settled = async () => {
@@ -107,7 +107,7 @@ describe('<passkey-register mediation="conditional">', () => {
       ['network', () => planFault('drop@registration/options')],
     ];
     for (const [code, refuse] of refusals) {
-      it(`as the relying party's answer is ${code} does the same`, async () => {
+      it(`as the relying party's response is ${code} does the same`, async () => {
         await refuse();
         const failure = failed();
         await show(relyingParty);
@@ -117,7 +117,7 @@ describe('<passkey-register mediation="conditional">', () => {
       });
     }
 
-    it('is not tried again, but by a click, which asks as ever', async () => {
+    it('is not tried again, but by a click, which prompts as usual', async () => {
       const failure = failed();
       await show(impatient());
       await failure;
@@ -171,7 +171,7 @@ describe('<passkey-register mediation="conditional">', () => {
     });
   });
 
-  describe('that succeeds (simulated: the browser asks as ever)', () => {
+  describe('that succeeds (simulated: the browser prompts as usual)', () => {
     beforeEach(() =>
       replace(navigator.credentials, {
         create({ mediation, ...options }: CredentialCreationOptions & { mediation?: string } = {}) {
@@ -243,10 +243,10 @@ describe('<passkey-register mediation="conditional">', () => {
     });
   });
 
-  it('waits for a ceremony that is under way', async () => {
-    const { relyingParty: held, asked, letGo } = holdStep('verifyAuthentication');
+  it('waits for a ceremony that runs', async () => {
+    const { relyingParty: held, requested, release } = holdStep('verifyAuthentication');
     const signIn = failureOf(authenticate(held));
-    await asked;
+    await requested;
     const failure = failed();
     await show(impatient());
     await settled();
@@ -254,7 +254,7 @@ describe('<passkey-register mediation="conditional">', () => {
     assert.notInclude(paths(), 'registration/options');
 
     planFault('500@authentication/verify');
-    letGo();
+    release();
     assert.strictEqual((await signIn).code, 'server');
     await failure;
     assert.include(paths(), 'registration/options');
@@ -279,7 +279,7 @@ describe('<passkey-register mediation="conditional">', () => {
     });
     await waitUntil(() => changes.at(-1), 'no passkeys are offered');
     const error = await failureOf(register(impatient(), { mediation: 'conditional' }));
-    assert.strictEqual(error.code, 'not-allowed', 'the browser was asked');
+    assert.strictEqual(error.code, 'not-allowed', 'the browser was requested');
     await waitUntil(() => changes.at(-1), 'autofill did not start again');
     assert.deepEqual(
       changes.filter((pending, index) => pending !== changes[index - 1]),
@@ -290,13 +290,13 @@ describe('<passkey-register mediation="conditional">', () => {
   });
 
   it('follows a sign-in that it waited for', async () => {
-    const { relyingParty: held, asked, letGo } = holdStep('verifyAuthentication');
+    const { relyingParty: held, requested, release } = holdStep('verifyAuthentication');
     const signIn = authenticate(held);
-    await asked;
+    await requested;
     const creation = failureOf(register(impatient(), { mediation: 'conditional' }));
-    letGo();
+    release();
     assert.ok((await signIn).account);
-    assert.strictEqual((await creation).code, 'not-allowed', 'the browser was asked');
+    assert.strictEqual((await creation).code, 'not-allowed', 'the browser was requested');
   });
 
   it('is unsupported for register() in a browser that cannot', async () => {

@@ -26,8 +26,10 @@ import {
 const scriptTagFile = '/dist/cdn/passkey-elements.js';
 
 /** Whether `login` offers passkeys, and the browser waits for the user's pick. */
-const isArmed = (login: PasskeyLogin) => login.matches(':state(autofill)') && !!window.pickPasskey;
-const armed = (login: PasskeyLogin) => waitUntil(() => isArmed(login), 'autofill is not armed');
+const offersPasskeys = (login: PasskeyLogin) =>
+  login.matches(':state(autofill)') && !!window.pickPasskey;
+const untilPending = (login: PasskeyLogin) =>
+  waitUntil(() => offersPasskeys(login), 'autofill is not pending');
 
 /** A form with an input of its own, for one element that signs in. */
 async function signInForm(tag = 'passkey-login', backend = ownRelyingParty()) {
@@ -41,16 +43,16 @@ async function signInForm(tag = 'passkey-login', backend = ownRelyingParty()) {
 
 /** A relying party whose options for autofill come when the test lets them. */
 function withLateOptions() {
-  const asked: AbortSignal[] = [];
-  let letGo = () => {};
-  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const requested: AbortSignal[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   const backend: RelyingParty = {
     ...relyingParty,
     async authenticationOptions(request, context) {
       if (request.mediation !== 'conditional') {
         return relyingParty.authenticationOptions(request, context);
       }
-      asked.push(context.signal);
+      requested.push(context.signal);
       const options = await relyingParty.authenticationOptions(request, {
         signal: new AbortController().signal,
       });
@@ -58,7 +60,7 @@ function withLateOptions() {
       return options;
     },
   };
-  return { backend, asked, letGo };
+  return { backend, requested, release };
 }
 
 describe('one ceremony at a time on a page', () => {
@@ -73,15 +75,15 @@ describe('one ceremony at a time on a page', () => {
   });
   afterEach(async () => {
     for (const login of document.querySelectorAll('form > *')) login.remove();
-    await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+    await waitUntil(() => !window.pickPasskey, 'a conditional request is still pending');
     await removeVirtualAuthenticator();
     assert.deepEqual(unhandled, []);
   });
 
   describe('a click', () => {
-    it('wins over a pending autofill, whose options it takes over', async () => {
+    it('takes over from a pending autofill, whose options it takes over', async () => {
       const { login } = await signInForm();
-      await armed(login);
+      await untilPending(login);
       requests.length = 0;
       const events = recordEvents(login);
       assert.strictEqual((await login.start())?.account?.name, username);
@@ -100,35 +102,35 @@ describe('one ceremony at a time on a page', () => {
       );
     });
 
-    it("wins while autofill's options are on their way, which then change nothing", async () => {
-      const { backend, asked, letGo } = withLateOptions();
+    it("takes over while autofill's options are requested, which then change nothing", async () => {
+      const { backend, requested, release } = withLateOptions();
       const { login } = await signInForm('passkey-login', backend);
-      await waitUntil(() => asked.length === 1, 'autofill has not asked for options');
+      await waitUntil(() => requested.length === 1, 'autofill has not requested options');
       const events = recordEvents(login);
       assert.strictEqual((await login.start())?.account?.name, username);
-      assert.isTrue(asked[0]!.aborted);
+      assert.isTrue(requested[0]!.aborted);
       const told = story(events);
 
-      letGo();
+      release();
       // By the time of this answer the late options have long arrived.
       await signOut();
       assert.isUndefined(window.pickPasskey);
       assert.isFalse(login.matches(':state(autofill)'));
       assert.strictEqual(login.state, 'complete');
       assert.deepEqual(story(events), told);
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
     });
 
-    it('wins over the autofill of another element', async () => {
+    it('takes over from the autofill of another element', async () => {
       const one = await signInForm();
       const other = await signInForm();
-      await armed(one.login);
+      await untilPending(one.login);
       assert.strictEqual((await other.login.start())?.account?.name, username);
       assert.strictEqual(one.login.state, 'idle');
       assert.isFalse(one.login.matches(':state(autofill)'));
     });
 
-    it('wins over an earlier click, which ends without an error', async () => {
+    it('takes over from an earlier click, which ends without an error', async () => {
       const silent = { ...relyingParty, verifyAuthentication: () => new Promise<never>(() => {}) };
       const one = await signInForm('passkey-login', silent);
       const other = await signInForm();
@@ -140,39 +142,39 @@ describe('one ceremony at a time on a page', () => {
       assert.deepEqual(story(events), ['start', 'requesting', 'prompting', 'verifying', 'idle']);
     });
 
-    it('to register wins over a pending autofill, too', async () => {
+    it('to register takes over from a pending autofill, too', async () => {
       const { login } = await signInForm();
-      await armed(login);
+      await untilPending(login);
       assert.ok((await run('registration')).account);
       assert.isFalse(login.matches(':state(autofill)'));
     });
   });
 
   describe('autofill', () => {
-    it('is armed again after a modal ceremony has failed', async () => {
+    it('starts again after a modal ceremony has failed', async () => {
       const { login } = await signInForm();
-      await armed(login);
+      await untilPending(login);
       planFault('500@authentication/verify');
       await login.start();
       assert.strictEqual(login.state, 'failed');
-      await armed(login);
+      await untilPending(login);
       window.pickPasskey!();
       await stateReached(login, 'complete');
     });
 
-    it('is armed again after a modal ceremony has failed before the browser was asked', async () => {
+    it('starts again after a modal ceremony has failed before the browser was called', async () => {
       const { login } = await signInForm();
-      await armed(login);
+      await untilPending(login);
       const authenticationOptions = () => Promise.reject(new PasskeyError('server'));
       await failureOf(authenticate({ ...relyingParty, authenticationOptions }));
-      await armed(login);
+      await untilPending(login);
       window.pickPasskey!();
       await stateReached(login, 'complete');
     });
 
-    it('is armed again after a modal ceremony was cancelled', async () => {
+    it('starts again after a modal ceremony was cancelled', async () => {
       const { login } = await signInForm();
-      await armed(login);
+      await untilPending(login);
       const controller = new AbortController();
       const { signal } = controller;
       const backend = { ...relyingParty, verifyAuthentication: () => new Promise<never>(() => {}) };
@@ -180,39 +182,39 @@ describe('one ceremony at a time on a page', () => {
         if (status === 'verifying') controller.abort();
       };
       await failureOf(authenticate(backend, { signal, onStateChange }));
-      await armed(login);
+      await untilPending(login);
     });
 
-    it('is not armed again after a success', async () => {
-      const { backend, asked, letGo } = withLateOptions();
-      letGo();
+    it('does not start again after a success', async () => {
+      const { backend, requested, release } = withLateOptions();
+      release();
       const { login } = await signInForm('passkey-login', backend);
-      await armed(login);
+      await untilPending(login);
       await authenticate(relyingParty);
       await signOut();
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
       assert.isUndefined(window.pickPasskey);
     });
 
     it('belongs to the first of several elements until an input is focused', async () => {
       const one = await signInForm();
       const other = await signInForm();
-      await armed(one.login);
-      assert.isFalse(isArmed(other.login));
+      await untilPending(one.login);
+      assert.isFalse(offersPasskeys(other.login));
     });
 
     it('belongs to the input that was focused last', async () => {
       const one = await signInForm();
       const other = await signInForm();
-      await armed(one.login);
+      await untilPending(one.login);
       for (const [mine, theirs] of [
         [other, one],
         [one, other],
         [other, one],
       ] as const) {
         mine.input.focus();
-        await armed(mine.login);
-        assert.isFalse(isArmed(theirs.login));
+        await untilPending(mine.login);
+        assert.isFalse(offersPasskeys(theirs.login));
       }
       const events = recordEvents(one.login);
       window.pickPasskey!();
@@ -224,20 +226,20 @@ describe('one ceremony at a time on a page', () => {
       const held = holdStep('verifyAuthentication');
       const one = await signInForm('passkey-login', held.relyingParty);
       const other = await signInForm();
-      await armed(one.login);
+      await untilPending(one.login);
       window.pickPasskey!();
-      await held.asked;
+      await held.requested;
       other.input.focus();
-      held.letGo();
+      held.release();
       await stateReached(one.login, 'complete');
     });
 
     it('is handed over when the element that has it leaves the page', async () => {
       const one = await signInForm();
       const other = await signInForm();
-      await armed(one.login);
+      await untilPending(one.login);
       one.login.remove();
-      await armed(other.login);
+      await untilPending(other.login);
       assert.isFalse(one.login.matches(':state(autofill)'));
     });
   });
@@ -259,13 +261,13 @@ describe('one ceremony at a time on a page', () => {
     ] as const) {
       it(`shares the coordinator: a click on <${clicked}> ends <${owner}>'s autofill`, async () => {
         const one = await signInForm(owner);
-        await armed(one.login);
+        await untilPending(one.login);
         const other = await signInForm(clicked);
         planFault('500@authentication/options');
         const events = recordEvents(one.login);
         await other.login.start();
         assert.strictEqual(other.login.state, 'failed');
-        await armed(one.login);
+        await untilPending(one.login);
 
         assert.strictEqual((await other.login.start())?.account?.name, username);
         assert.isFalse(one.login.matches(':state(autofill)'));
@@ -275,10 +277,10 @@ describe('one ceremony at a time on a page', () => {
 
     it('shares the coordinator: autofill goes to the input that was focused last', async () => {
       const one = await signInForm();
-      await armed(one.login);
+      await untilPending(one.login);
       const other = await signInForm(tag);
       other.input.focus();
-      await armed(other.login);
+      await untilPending(other.login);
       assert.isFalse(one.login.matches(':state(autofill)'));
     });
   });

@@ -77,17 +77,17 @@ describe('<passkey-list> renames', () => {
   });
 
   it('at once, before the relying party has answered', async () => {
-    const { asked, letGo, relyingParty: slow } = holdStep('rename');
+    const { requested, release, relyingParty: slow } = holdStep('rename');
     const list = await shownList(slow);
     const input = await renameInput(list, 'Phone');
     input.value = 'Tablet';
     buttonOf(list, 'Save').click();
-    await asked;
+    await requested;
     await list.updateComplete;
     assert.deepEqual(cardNames(list), ['Tablet', 'Laptop']);
     assert.strictEqual(buttonOf(list, 'Rename Tablet').ariaDisabled, 'true');
     assert.strictEqual(statusOf(list), '');
-    letGo();
+    release();
     await statusSays(list, 'Renamed to Tablet.');
     assert.strictEqual(buttonOf(list, 'Rename Tablet').ariaDisabled, null);
   });
@@ -117,16 +117,16 @@ describe('<passkey-list> renames', () => {
   }
 
   it('one passkey while another name is being typed, and loses neither', async () => {
-    const { asked, letGo, relyingParty: slow } = holdStep('rename');
+    const { requested, release, relyingParty: slow } = holdStep('rename');
     const list = await shownList(slow);
     await renameInput(list, 'Phone');
     planFault('500@passkeys/{id}');
     await sendKeys({ type: 'Tablet' });
     await sendKeys({ press: 'Enter' });
-    await asked;
+    await requested;
     await renameInput(list, 'Laptop');
     await sendKeys({ type: 'Wo' });
-    letGo();
+    release();
     await statusSays(list, refusals[0][1]);
     await list.updateComplete;
     await sendKeys({ type: 'rk' });

@@ -44,16 +44,16 @@ describe('<passkey-list> is', () => {
   });
 
   it('loading until the passkeys have come, then ready', async () => {
-    const { asked, letGo, relyingParty: slow } = holdStep('list');
+    const { requested, release, relyingParty: slow } = holdStep('list');
     const list = await fixture<PasskeyList>(
       html`<passkey-list .relyingParty=${slow}></passkey-list>`,
     );
-    await asked;
+    await requested;
     await list.updateComplete;
     assert.strictEqual(list.state, 'loading');
     assert.isTrue(list.matches(':state(loading)'));
     assert.strictEqual(statusOf(list), 'Loading your passkeys…');
-    letGo();
+    release();
     await listReached(list, 'ready');
     assert.isTrue(list.matches(':state(ready)'));
     assert.isFalse(list.matches(':state(loading)'));

@@ -27,13 +27,13 @@ describe('autofill of <passkey-login>', () => {
 
   /** Lets the browser go on as if the user had picked a passkey. */
   let pick: (() => void) | undefined;
-  /** The browser has been asked anew, and waits for the user. */
-  const armed = async () => {
-    pick = await until('autofill is armed', async () =>
+  /** The browser has been requested anew, and waits for the user. */
+  const untilPending = async () => {
+    pick = await until('autofill is untilPending', async () =>
       window.pickPasskey === pick ? undefined : window.pickPasskey,
     );
   };
-  const disarmed = () => until('autofill is disarmed', async () => !window.pickPasskey);
+  const untilStopped = () => until('autofill is untilStopped', async () => !window.pickPasskey);
 
   before(() => holdConditionalGet());
   beforeEach(async () => {
@@ -52,24 +52,24 @@ describe('autofill of <passkey-login>', () => {
   });
   afterEach(async () => {
     login.remove();
-    await disarmed();
+    await untilStopped();
     await removeVirtualAuthenticator();
   });
 
-  it('is armed without a state or an event, and matches :state(autofill) meanwhile', async () => {
+  it('is pending without a state or an event, and matches :state(autofill) meanwhile', async () => {
     const events = recordEvents(login);
-    await armed();
+    await untilPending();
     assert.strictEqual(login.state, 'idle');
     assert.deepEqual(story(events), []);
     assert.isTrue(login.matches(':state(autofill)'));
     login.autofill = 'off';
-    await disarmed();
+    await untilStopped();
     assert.isFalse(login.matches(':state(autofill)'));
     assert.deepEqual(story(events), []);
   });
 
   it('signs in with the passkey that the user picks', async () => {
-    await armed();
+    await untilPending();
     const events = recordEvents(login);
     pick!();
     await stateReached(login, 'complete');
@@ -81,7 +81,7 @@ describe('autofill of <passkey-login>', () => {
   });
 
   it('never sends what stands in the input', async () => {
-    await armed();
+    await untilPending();
     pick!();
     await stateReached(login, 'complete');
     assert.deepEqual(
@@ -94,18 +94,18 @@ describe('autofill of <passkey-login>', () => {
   });
 
   it('is over after a success', async () => {
-    await armed();
+    await untilPending();
     pick!();
     await stateReached(login, 'complete');
     assert.isFalse(login.matches(':state(autofill)'));
     form.querySelector('input')!.focus();
-    // Options that were asked for would be asked for before this request.
+    // Options that were requested for would be requested for before this request.
     await signOut();
     assert.lengthOf(optionsRequests(), 1);
   });
 
-  it('ends a pick that fails in one error, and is armed again with new options', async () => {
-    await armed();
+  it('ends a pick that fails in one error, and starts again with new options', async () => {
+    await untilPending();
     const events = recordEvents(login);
     planFault('expired-challenge@authentication/verify');
     pick!();
@@ -117,18 +117,18 @@ describe('autofill of <passkey-login>', () => {
       userMessage: 'That took too long. Try again.',
     });
 
-    await armed();
+    await untilPending();
     assert.lengthOf(optionsRequests(), 2);
     pick!();
     await stateReached(login, 'complete');
   });
 
-  it('drops a pick whose start the page cancels, and is armed again', async () => {
-    await armed();
+  it('drops a pick whose start the page cancels, and starts again', async () => {
+    await untilPending();
     const events = recordEvents(login);
     login.addEventListener('passkey-start', (event) => event.preventDefault(), { once: true });
     pick!();
-    await armed();
+    await untilPending();
     assert.deepEqual(story(events), ['start']);
     assert.strictEqual(login.state, 'idle');
     assert.deepEqual(
@@ -139,18 +139,18 @@ describe('autofill of <passkey-login>', () => {
     await stateReached(login, 'complete');
   });
 
-  it('lets cancel() end the verification of a pick, and is armed again', async () => {
-    await armed();
+  it('lets cancel() end the verification of a pick, and starts again', async () => {
+    await untilPending();
     const held = holdStep('verifyAuthentication');
     login.relyingParty = held.relyingParty;
-    await armed();
+    await untilPending();
     const events = recordEvents(login);
     pick!();
-    await held.asked;
+    await held.requested;
     assert.strictEqual(login.state, 'verifying');
     login.cancel();
     await stateReached(login, 'idle');
-    await armed();
+    await untilPending();
     assert.deepEqual(story(events), ['start', 'verifying', 'idle']);
   });
 
@@ -170,14 +170,14 @@ describe('autofill of <passkey-login>', () => {
     ['leaving the page', () => login.remove(), () => form.append(login)],
   ];
   for (const [reason, make, unmake] of reasons) {
-    it(`is disarmed by ${reason}, and armed again, with the same options, without it`, async () => {
-      await armed();
+    it(`is stopped by ${reason}, and started again, with the same options, without it`, async () => {
+      await untilPending();
       make();
-      await disarmed();
+      await untilStopped();
       assert.isFalse(login.matches(':state(autofill)'));
       assert.lengthOf(optionsRequests(), 1);
       unmake();
-      await armed();
+      await untilPending();
       assert.isTrue(login.matches(':state(autofill)'));
       assert.lengthOf(optionsRequests(), 1);
       pick!();
@@ -186,14 +186,14 @@ describe('autofill of <passkey-login>', () => {
     });
   }
 
-  it('asks for options once when the element is moved before it is armed', async () => {
+  it('requests options once when the element is moved before it is pending', async () => {
     login.remove();
-    await disarmed();
+    await untilStopped();
     requests.length = 0;
     login.relyingParty = ownRelyingParty();
     form.append(login);
     form.prepend(login);
-    await armed();
+    await untilPending();
     assert.lengthOf(optionsRequests(), 1);
   });
 
@@ -208,8 +208,8 @@ describe('autofill of <passkey-login>', () => {
     ],
   ];
   for (const [name, move] of moves) {
-    it(`goes on as it is when the element is ${name} while it is armed`, async () => {
-      await armed();
+    it(`goes on as it is when the element is ${name} while it is pending`, async () => {
+      await untilPending();
       move();
       await login.updateComplete;
       assert.strictEqual(window.pickPasskey, pick);
@@ -234,17 +234,17 @@ describe('autofill of <passkey-login>', () => {
     ],
   ];
   for (const [name, change, body] of changes) {
-    it(`asks for new options when ${name} changes`, async () => {
-      await armed();
+    it(`requests new options when ${name} changes`, async () => {
+      await untilPending();
       change();
-      await armed();
+      await untilPending();
       assert.lengthOf(optionsRequests(), 2);
       assert.deepEqual(optionsRequests()[1]!.body, body);
     });
   }
 
   it('goes on as it is when something else changes', async () => {
-    await armed();
+    await untilPending();
     login.successUrl = '/account';
     login.messages = { signIn: 'Go in' };
     await login.updateComplete;
@@ -252,9 +252,9 @@ describe('autofill of <passkey-login>', () => {
     assert.lengthOf(optionsRequests(), 1);
   });
 
-  it('is not asked for without an input', async () => {
+  it('is not requested without an input', async () => {
     login.remove();
-    await disarmed();
+    await untilStopped();
     requests.length = 0;
     login.htmlFor = undefined;
     login.relyingParty = ownRelyingParty();

@@ -111,26 +111,26 @@ describe('ending <passkey-login> half-way', () => {
       await setPresence(false);
       const result = login.start();
       await stateReached(login, state);
-      return { result, letGo: () => {} };
+      return { result, release: () => {} };
     }
     const held = holdStep(
       state === 'requesting' ? 'authenticationOptions' : 'verifyAuthentication',
     );
     login.relyingParty = held.relyingParty;
     const result = login.start();
-    await held.asked;
-    return { result, letGo: held.letGo };
+    await held.requested;
+    return { result, release: held.release };
   };
 
   for (const state of ['requesting', 'prompting', 'verifying'] as const) {
     it(`by cancel() while ${state} leads back to idle, and no other event tells`, async () => {
-      const { result, letGo } = await startUntil(state);
+      const { result, release } = await startUntil(state);
       assert.strictEqual(login.state, state);
       const events = recordEvents(login);
       login.cancel();
       assert.strictEqual(login.state, 'idle');
       assert.strictEqual(await result, undefined);
-      letGo();
+      release();
       await login.updateComplete;
       assert.deepEqual(story(events), ['idle']);
     });
@@ -164,10 +164,10 @@ describe('ending <passkey-login> half-way', () => {
   });
 
   it('does not happen when the element is only moved', async () => {
-    const { result, letGo } = await startUntil('verifying');
+    const { result, release } = await startUntil('verifying');
     const place = await fixture(html`<div></div>`);
     place.append(login);
-    letGo();
+    release();
     assert.notStrictEqual(await result, undefined);
     assert.strictEqual(login.state, 'complete');
   });

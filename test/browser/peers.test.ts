@@ -59,13 +59,13 @@ describe('unlike elsewhere', () => {
     });
     afterEach(() => login.remove());
 
-    const successes: [string, () => unknown, asked: number][] = [
+    const successes: [string, () => unknown, requested: number][] = [
       ['a click', () => login.start(), 0],
       ['a click on the button that has the focus', () => (login.focus(), login.start()), 0],
       ['the SDK', () => authenticate(relyingParty), 1],
       ['a pick', () => (window.pickPasskey!(), stateReached(login, 'complete')), 0],
     ];
-    for (const [name, succeed, asked] of successes) {
+    for (const [name, succeed, requested] of successes) {
       it(`is not armed again after a success by ${name}, wherever the focus goes`, async () => {
         requests.length = 0;
         await succeed();
@@ -74,24 +74,24 @@ describe('unlike elsewhere', () => {
         login.focus();
         // A request for options would be on its way before this one.
         await signOut();
-        assert.lengthOf(optionsAsked(), asked);
+        assert.lengthOf(optionsAsked(), requested);
         assert.isFalse(!!window.pickPasskey);
       });
     }
   });
 
   it('an end to autofill counts while its options are on their way, also for a click after it', async () => {
-    const { relyingParty: late, asked, letGo } = holdStep('authenticationOptions');
+    const { relyingParty: late, requested, release } = holdStep('authenticationOptions');
     const over = new AbortController();
     const ended = autofill(late, { signal: over.signal });
-    await asked;
+    await requested;
     over.abort();
     await ended;
     const states: string[] = [];
     const { account } = await authenticate(relyingParty, {
       onStateChange({ status }) {
         states.push(status);
-        if (status === 'prompting') letGo();
+        if (status === 'prompting') release();
       },
     });
     assert.ok(account);

@@ -33,25 +33,25 @@ import { warningsOf } from '../support/web-test-runner/warnings.js';
 describe('options ahead of the click', () => {
   const unhandled = unhandledRejections();
   const replace = replaceableMembers();
-  /** What options were asked for with, and the answers. */
-  let asked: object[];
+  /** What options were requested for with, and the answers. */
+  let requested: object[];
   let answers: Promise<unknown>[];
   /** The demo relying party, whose options are watched. */
   let backend: RelyingParty;
 
   const ask = <Request extends object, Answer>(request: Request, answer: Promise<Answer>) => {
-    asked.push(JSON.parse(JSON.stringify(request)) as object);
+    requested.push(JSON.parse(JSON.stringify(request)) as object);
     answers.push(answer);
     return answer;
   };
-  /** Whatever was asked for has been answered. */
+  /** Whatever was requested has been answered. */
   const answered = () => Promise.allSettled(answers);
 
   before(() => holdConditionalGet());
   beforeEach(async () => {
     await addVirtualAuthenticator();
     await createAccount();
-    asked = [];
+    requested = [];
     answers = [];
     backend = {
       ...relyingParty,
@@ -99,11 +99,11 @@ describe('options ahead of the click', () => {
     afterEach(() => resetMouse());
 
     for (const [name, intend] of intents) {
-      it(`are asked for by ${name}, and the click asks the browser within its own task`, async () => {
+      it(`are requested by ${name}, and the click calls the browser within its own task`, async () => {
         await show();
         await intend();
         await answered();
-        assert.deepEqual(asked, [{}]);
+        assert.deepEqual(requested, [{}]);
 
         const get = navigator.credentials.get.bind(navigator.credentials);
         let taskIsOver = false;
@@ -118,11 +118,11 @@ describe('options ahead of the click', () => {
         setTimeout(() => (taskIsOver = true));
         await stateReached(login, 'complete');
         assert.isTrue(withinTask);
-        assert.deepEqual(asked, [{}]);
+        assert.deepEqual(requested, [{}]);
       });
     }
 
-    it('are asked for once, however often the user comes by', async () => {
+    it('are requested once, however often the user comes by', async () => {
       await show();
       await hover();
       login.focus();
@@ -131,19 +131,19 @@ describe('options ahead of the click', () => {
       await answered();
       await resetMouse();
       await hover();
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
     });
 
     it('are waited for by a click that comes before them', async () => {
       await show();
-      let letGo = () => {};
+      let release = () => {};
       const { authenticationOptions } = relyingParty;
       login.relyingParty = {
         ...backend,
         authenticationOptions: (...request) =>
           ask(
             request,
-            new Promise<void>((resolve) => (letGo = resolve)).then(() =>
+            new Promise<void>((resolve) => (release = resolve)).then(() =>
               authenticationOptions(...request),
             ),
           ),
@@ -152,9 +152,9 @@ describe('options ahead of the click', () => {
       login.click();
       await login.updateComplete;
       assert.strictEqual(login.state, 'requesting');
-      letGo();
+      release();
       await stateReached(login, 'complete');
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
     });
 
     it('are good for one click', async () => {
@@ -163,40 +163,40 @@ describe('options ahead of the click', () => {
       planFault('500@authentication/verify');
       await login.start();
       assert.strictEqual(login.state, 'failed');
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
       await login.start();
       assert.strictEqual(login.state, 'complete');
-      assert.lengthOf(asked, 2);
+      assert.lengthOf(requested, 2);
     });
 
-    it('are never used after their end: the click asks anew', async () => {
+    it('are never used after their end: the click requests them again', async () => {
       await show(ending());
       await hover();
       await ended();
       await login.start();
       assert.strictEqual(login.state, 'complete');
-      assert.lengthOf(asked, 2);
+      assert.lengthOf(requested, 2);
     });
 
-    it('are asked for anew after their end', async () => {
+    it('are requested anew after their end', async () => {
       await show(ending());
       await hover();
       await ended();
       login.focus();
-      assert.lengthOf(asked, 2);
+      assert.lengthOf(requested, 2);
     });
 
-    it('are asked for anew where params have changed since', async () => {
+    it('are requested anew where params have changed since', async () => {
       await show();
       await hover();
       await answered();
       login.params = { tenant: 'alder' };
       await login.start();
       assert.strictEqual(login.state, 'complete');
-      assert.deepEqual(asked, [{}, { params: { tenant: 'alder' } }]);
+      assert.deepEqual(requested, [{}, { params: { tenant: 'alder' } }]);
     });
 
-    it('that do not come are passed over in silence, and the click asks again', async () => {
+    it('that do not come are passed over in silence, and the click requests them again', async () => {
       await show();
       const events = recordEvents(login);
       planFault('500@authentication/options');
@@ -209,39 +209,39 @@ describe('options ahead of the click', () => {
       assert.deepEqual(story(events), []);
       await login.start();
       assert.strictEqual(login.state, 'complete');
-      assert.lengthOf(asked, 2);
+      assert.lengthOf(requested, 2);
     });
 
     it('that a relying party of the page throws over are passed over as well', async () => {
       await show({
         ...backend,
         authenticationOptions(...request) {
-          if (asked.push(request) === 1) throw new TypeError('Not yet.');
+          if (requested.push(request) === 1) throw new TypeError('Not yet.');
           return relyingParty.authenticationOptions(...request);
         },
       });
       await hover();
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
       await login.start();
       assert.strictEqual(login.state, 'complete');
     });
 
-    it('are not asked for while the element is disabled', async () => {
+    it('are not requested while the element is disabled', async () => {
       await show();
       login.disabled = true;
       await login.updateComplete;
       await hover();
-      assert.deepEqual(asked, []);
+      assert.deepEqual(requested, []);
     });
 
-    it('are not asked for while the element is busy', async () => {
+    it('are not requested while the element is busy', async () => {
       await show();
       await setPresence(false);
       const result = login.start();
       await stateReached(login, 'prompting');
       await hover();
       login.focus();
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
       login.cancel();
       await result;
     });
@@ -258,35 +258,35 @@ describe('options ahead of the click', () => {
         </form>
       `);
       login = form.querySelector('passkey-login')!;
-      await waitUntil(() => window.pickPasskey, 'autofill is not armed');
+      await waitUntil(() => window.pickPasskey, 'autofill is not pending');
     });
     afterEach(async () => {
       login.remove();
-      await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+      await waitUntil(() => !window.pickPasskey, 'a conditional request is still pending');
     });
 
-    it('are not asked for: the click takes over those that autofill waits with', async () => {
+    it('are not requested: the click takes over those that autofill waits with', async () => {
       login.focus();
-      assert.deepEqual(asked, [{ mediation: 'conditional' }]);
+      assert.deepEqual(requested, [{ mediation: 'conditional' }]);
       await login.start();
       assert.strictEqual(login.state, 'complete');
-      assert.lengthOf(asked, 1);
+      assert.lengthOf(requested, 1);
     });
 
-    it('are not asked for by others either, which would end the challenge that it waits with', async () => {
+    it('are not requested by others either, which would end the challenge that it waits with', async () => {
       await prepareRegistration(backend, { username: newUsername() });
       await prepareAuthentication(backend, { params: { tenant: 'alder' } });
-      assert.deepEqual(asked, [{ mediation: 'conditional' }]);
+      assert.deepEqual(requested, [{ mediation: 'conditional' }]);
     });
 
-    it('are asked for by the click where its params are others', async () => {
+    it('are requested by the click where its params are others', async () => {
       await authenticate(backend, { params: { tenant: 'alder' } });
-      assert.deepEqual(asked.slice(1), [{ params: { tenant: 'alder' } }]);
+      assert.deepEqual(requested.slice(1), [{ params: { tenant: 'alder' } }]);
     });
   });
 
   describe('on <passkey-register>', () => {
-    it('are asked for by focus, for the name in the input; another name asks anew', async () => {
+    it('are requested by focus, for the name in the input; another name requests others', async () => {
       const form = await fixture(html`
         <form>
           <input id="name" required />
@@ -297,7 +297,7 @@ describe('options ahead of the click', () => {
       const add = form.querySelector('passkey-register')!;
       const [before, username] = [newUsername(), newUsername()];
       add.focus();
-      assert.deepEqual(asked, [], 'there is no name');
+      assert.deepEqual(requested, [], 'there is no name');
 
       add.blur();
       input.value = before;
@@ -306,7 +306,7 @@ describe('options ahead of the click', () => {
       input.value = username;
       const result = await add.start();
       assert.strictEqual(result?.account?.name, username);
-      assert.deepEqual(asked, [{ username: before }, { username }]);
+      assert.deepEqual(requested, [{ username: before }, { username }]);
     });
 
     it('are used by the click', async () => {
@@ -317,12 +317,12 @@ describe('options ahead of the click', () => {
       add.focus();
       await answered();
       assert.strictEqual((await add.start())?.account?.name, username);
-      assert.deepEqual(asked, [{ username }]);
+      assert.deepEqual(requested, [{ username }]);
     });
   });
 
   describe('from the SDK', () => {
-    it('are asked for once, and taken by the authentication', async () => {
+    it('are requested once, and taken by the authentication', async () => {
       const params = { tenant: 'alder' };
       await Promise.all([
         prepareAuthentication(backend, { params }),
@@ -330,23 +330,23 @@ describe('options ahead of the click', () => {
       ]);
       await prepareAuthentication(backend, { params });
       assert.ok((await authenticate(backend, { params })).account);
-      assert.deepEqual(asked, [{ params }]);
+      assert.deepEqual(requested, [{ params }]);
     });
 
-    it('are asked for once, and taken by the registration', async () => {
+    it('are requested once, and taken by the registration', async () => {
       await clearCredentials();
       const [username, displayName] = [newUsername(), 'Ada'];
       await prepareRegistration(backend, { username, displayName });
       await register(backend, { username, displayName, passkeyName: 'Phone' });
-      assert.deepEqual(asked, [{ username, displayName }]);
+      assert.deepEqual(requested, [{ username, displayName }]);
       assert.lengthOf(await credentials(), 1);
     });
 
-    it('are of no use to another ceremony: it asks for its own', async () => {
+    it('are of no use to another ceremony: it requests its own', async () => {
       await prepareAuthentication(backend);
       await register(backend, { username: newUsername() });
       await authenticate(backend);
-      assert.lengthOf(asked, 3);
+      assert.lengthOf(requested, 3);
     });
 
     it('are of no use to who asks for another account, or of another relying party', async () => {
@@ -354,7 +354,7 @@ describe('options ahead of the click', () => {
       await authenticate(backend, { username: 'bob' });
       await prepareAuthentication({ ...backend });
       await authenticate(backend);
-      assert.deepEqual(asked, [{ username: 'ada' }, { username: 'bob' }, {}, {}]);
+      assert.deepEqual(requested, [{ username: 'ada' }, { username: 'bob' }, {}, {}]);
     });
 
     it('are never used after their end', async () => {
@@ -362,7 +362,7 @@ describe('options ahead of the click', () => {
       await prepareAuthentication(short);
       await ended();
       await authenticate(short);
-      assert.lengthOf(asked, 2);
+      assert.lengthOf(requested, 2);
     });
 
     const failing: [string, RelyingParty['authenticationOptions']][] = [
@@ -389,7 +389,7 @@ describe('options ahead of the click', () => {
       controller.abort();
       await prepared;
       assert.ok((await result).account);
-      assert.lengthOf(asked, 2);
+      assert.lengthOf(requested, 2);
     });
 
     it('do not keep who waits for them from ending', async () => {

@@ -24,17 +24,17 @@ describe('options ahead of the click', () => {
   });
   afterEach(() => removeVirtualAuthenticator());
 
-  it('are not asked for while a ceremony is under way, which may renew the session that they would belong to', async () => {
+  it('are not requested while a ceremony runs, which may renew the session that they would belong to', async () => {
     const held = holdStep('verifyAuthentication');
     const underWay = authenticate(held.relyingParty);
-    await held.asked;
+    await held.requested;
     await prepareRegistration(held.relyingParty, { username: newUsername() });
     assert.lengthOf(optionsRequests(), 0);
-    held.letGo();
+    held.release();
     await underWay;
   });
 
-  it('are asked for once the ceremony is over, and taken by the click', async () => {
+  it('are requested once the ceremony is over, and taken by the click', async () => {
     await authenticate(relyingParty);
     await signOut();
     const request = { username: newUsername() };

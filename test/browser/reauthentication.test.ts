@@ -99,14 +99,14 @@ describe('re-authentication', () => {
 
     it('arms no autofill, and leaves the input as it is', async () => {
       await login.updateComplete;
-      // Options for autofill would be asked for before this request.
+      // Options for autofill would be requested for before this request.
       await signOut();
       assert.deepEqual(paths(), []);
       assert.isFalse(login.matches(':state(autofill)'));
       assert.strictEqual(form.querySelector('input')!.autocomplete, 'username');
     });
 
-    it('excludes autofill="on": invalid-options, and nothing is asked', async () => {
+    it('excludes autofill="on": invalid-options, and nothing is requested', async () => {
       login.setAttribute('autofill', 'on');
       const events = recordEvents(login);
       assert.strictEqual(await login.start(), undefined);
@@ -131,7 +131,7 @@ describe('re-authentication', () => {
       add = await fixture(html`<passkey-register .relyingParty=${backend}></passkey-register>`);
     });
 
-    it('before the options asks the user, and goes on by itself', async () => {
+    it('before the options prompts the user, and goes on by itself', async () => {
       const events = recordEvents(add);
       planFault('stale-session@registration/options');
       const result = await add.start();
@@ -154,7 +154,7 @@ describe('re-authentication', () => {
       assert.deepEqual(requests[1]!.body, { reauthenticate: true });
     });
 
-    it('before the verification asks the user, and sends the same answer again', async () => {
+    it('before the verification prompts the user, and sends the same credential again', async () => {
       const [known] = await credentials();
       add.relyingParty = {
         ...add.relyingParty!,
@@ -225,7 +225,7 @@ describe('re-authentication', () => {
       );
     });
 
-    it('goes nowhere and announces nothing: the answer is the registration’s', async () => {
+    it('goes nowhere and announces nothing: the response is the registration’s', async () => {
       add.relyingParty = {
         ...add.relyingParty!,
         verifyAuthentication: async (...request) => ({
@@ -256,7 +256,7 @@ describe('re-authentication', () => {
       assert.ok((await add.start())?.account);
     });
 
-    it('is asked for once: the second time its need is an error', async () => {
+    it('is requested once: the second time its need is an error', async () => {
       planFault('stale-session@registration/options@always');
       const error = await failureOf(register(add.relyingParty!));
       assert.include(error, { code: 'reauthentication-required', ceremony: 'registration' });
@@ -290,7 +290,7 @@ describe('re-authentication', () => {
       assert.include(error, { code: 'aborted', ceremony: 'registration', cause: 'Enough.' });
     });
 
-    it('is never asked for on the way of a silent creation', async () => {
+    it('is never requested for on the way of a silent creation', async () => {
       planFault('stale-session@registration/options');
       const error = await failureOf(register(add.relyingParty!, { mediation: 'conditional' }));
       assert.include(error, { code: 'reauthentication-required', ceremony: 'registration' });
@@ -301,7 +301,7 @@ describe('re-authentication', () => {
   describe('that managing passkeys needs', () => {
     const prompts = () => paths().filter((path) => path === 'authentication/options').length;
 
-    it('is not asked for by a list, unless the caller allows it', async () => {
+    it('is not requested by a list, unless the caller allows it', async () => {
       const backend: RelyingParty = {
         ...relyingParty,
         list: (context) =>
@@ -317,7 +317,7 @@ describe('re-authentication', () => {
       assert.strictEqual(prompts(), 1);
     });
 
-    it('is asked for once by a removal, however stale the list for the signals is', async () => {
+    it('is requested once by a removal, however stale the list for the signals is', async () => {
       const [passkey] = (await listPasskeys(relyingParty)).passkeys;
       requests.length = 0;
       let listed = () => {};

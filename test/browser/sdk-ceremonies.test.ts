@@ -136,7 +136,7 @@ describe('the SDK', () => {
     );
   });
 
-  it("resolves to the relying party's answer, which holds nothing of the credential's", async () => {
+  it("resolves to the relying party's response, which holds nothing of the credential's", async () => {
     const results = [
       await register(relyingParty, { username: newUsername() }),
       await authenticate(relyingParty),

@@ -54,7 +54,7 @@ describe("the caller's signal", () => {
     const states: string[] = [];
     const onStateChange = ({ status }: { status: string }) => {
       states.push(status);
-      // Within this task the browser, or the relying party, is asked.
+      // Within this task the browser, or the relying party, is requested.
       if (status === stage) setTimeout(() => controller.abort(reason));
     };
     const { signal } = controller;
@@ -105,7 +105,7 @@ describe("the caller's signal", () => {
     assert.strictEqual((error.cause as Error).name, 'TimeoutError');
   });
 
-  it('that is aborted beforehand lets nothing be asked', async () => {
+  it('that is aborted beforehand lets nothing be requested', async () => {
     const signal = AbortSignal.abort('Never mind.');
     for (const ceremony of ceremonies) {
       assert.include(await failureOf(run(ceremony, { signal })), {

@@ -63,7 +63,7 @@ describe('a browser without passkeys', () => {
   });
 
   for (const ceremony of ceremonies) {
-    it(`ends a ${ceremony} as unsupported before the relying party is asked`, async () => {
+    it(`ends a ${ceremony} as unsupported before the relying party is called`, async () => {
       const states: string[] = [];
       const error = await failureOf(
         run(ceremony, { onStateChange: ({ status }) => states.push(status) }),

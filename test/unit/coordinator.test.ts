@@ -28,14 +28,14 @@ class Participant {
   }
 }
 
-/** Waits until everything that has been decided has been told: promises settle before it. */
-const told = () => new Promise((resolve) => setImmediate(resolve));
+/** Waits until everything that has been decided has settled: promises settle before it. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Gives the participant's turn back. */
 async function release({ release }: Participant, succeeded: boolean): Promise<void> {
   assert.ok(release, 'it was the turn of another');
   release(succeeded);
-  await told();
+  await settled();
 }
 
 /** The window of the page that this is. */
@@ -51,7 +51,7 @@ function openPage(): void {
 beforeEach(openPage);
 
 describe('the coordinator', () => {
-  test('is the one that stands at the document, whoever has made it', () => {
+  test('is the one that stands at the document, whichever copy created it', () => {
     const ours = coordinator();
     assert.equal(coordinator(), ours);
     assert.equal(Reflect.get(document, Symbol.for('passkey-elements.coordinator.1')), ours);
@@ -62,21 +62,21 @@ describe('the coordinator', () => {
   });
 
   for (const turn of ['modal', 'creation', 'autofill', 'standby'] as const) {
-    test(`gives a ${turn} turn at once where nothing is under way`, async () => {
+    test(`gives a ${turn} turn at once where none is granted`, async () => {
       const only = new Participant(turn);
-      await told();
+      await settled();
       assert.ok(only.release);
       assert.equal(only.aborted, false);
     });
   }
 
-  test('ends what is under way for a modal ceremony, and waits until it has gone', async () => {
+  test('preempts what runs for a modal ceremony, and waits until it has gone', async () => {
     for (const turn of ['modal', 'creation', 'autofill', 'standby'] as const) {
       openPage();
       const first = new Participant(turn);
-      await told();
+      await settled();
       const clicked = new Participant('modal');
-      await told();
+      await settled();
       assert.equal(first.takenBy, 'modal');
       assert.equal(clicked.release, undefined);
 
@@ -88,19 +88,19 @@ describe('the coordinator', () => {
 
   test('says who took the turn in the cause of an Error, as the abort reason', async () => {
     const first = new Participant('modal');
-    await told();
+    await settled();
     new Participant('modal');
     assert.ok(first.controller.signal.reason instanceof Error);
     assert.equal(first.takenBy, 'modal');
   });
 
-  test('ends whoever waits, too, when a modal ceremony comes', async () => {
+  test('ends those that wait, too, when a modal ceremony comes', async () => {
     const holder = new Participant('modal');
     const standby = new Participant('standby');
     const autofill = new Participant('autofill');
-    await told();
+    await settled();
     const clicked = new Participant('modal');
-    await told();
+    await settled();
     for (const waiting of [standby, autofill]) {
       assert.ok(waiting.withdrawnFor);
       assert.equal(waiting.aborted, true);
@@ -112,9 +112,9 @@ describe('the coordinator', () => {
 
   test('hands autofill over to the input that was focused last', async () => {
     const before = new Participant('autofill');
-    await told();
+    await settled();
     const focused = new Participant('autofill');
-    await told();
+    await settled();
     assert.equal(before.takenBy, 'autofill');
 
     await release(before, false);
@@ -123,16 +123,16 @@ describe('the coordinator', () => {
 
   test('prefers autofill of a focused input to one that stands by', async () => {
     const standby = new Participant('standby');
-    await told();
+    await settled();
     new Participant('autofill');
     assert.equal(standby.takenBy, 'autofill');
   });
 
   test('lets autofill wait for a modal ceremony', async () => {
     const clicked = new Participant('modal');
-    await told();
+    await settled();
     const focused = new Participant('autofill');
-    await told();
+    await settled();
     assert.equal(clicked.aborted, false);
     assert.equal(focused.release, undefined);
 
@@ -144,9 +144,9 @@ describe('the coordinator', () => {
   for (const turn of ['autofill', 'standby'] as const) {
     test(`ends a turn of ${turn} for an automatic creation`, async () => {
       const before = new Participant(turn);
-      await told();
+      await settled();
       const creation = new Participant('creation');
-      await told();
+      await settled();
       assert.equal(before.takenBy, 'creation');
 
       await release(before, false);
@@ -157,10 +157,10 @@ describe('the coordinator', () => {
   test('lets an automatic creation wait for what the user started, and serves it before autofill', async () => {
     const clicked = new Participant('modal');
     const standby = new Participant('standby');
-    await told();
+    await settled();
     const creation = new Participant('creation');
     const focused = new Participant('autofill');
-    await told();
+    await settled();
     assert.equal(clicked.aborted, false);
     assert.equal(standby.takenBy, 'creation');
     assert.equal(creation.aborted, false);
@@ -174,7 +174,7 @@ describe('the coordinator', () => {
     const clicked = new Participant('modal');
     const creation = new Participant('creation');
     const standby = new Participant('standby');
-    await told();
+    await settled();
 
     await release(clicked, true);
     assert.ok(creation.release);
@@ -186,7 +186,7 @@ describe('the coordinator', () => {
     const first = new Participant('modal');
     const second = new Participant('standby');
     const third = new Participant('standby');
-    await told();
+    await settled();
     await release(first, false);
     assert.ok(second.release);
 
@@ -197,7 +197,7 @@ describe('the coordinator', () => {
   test('serves those on standby in the order they came, and ends nobody for them', async () => {
     const holder = new Participant('autofill');
     const queue = [1, 2, 3].map(() => new Participant('standby'));
-    await told();
+    await settled();
     assert.equal(holder.aborted, false);
 
     await release(holder, false);
@@ -214,7 +214,7 @@ describe('the coordinator', () => {
   test('calls nobody up after a success', async () => {
     const clicked = new Participant('modal');
     const waiting = new Participant('standby');
-    await told();
+    await settled();
 
     await release(clicked, true);
     assert.equal(waiting.release, undefined);
@@ -224,11 +224,11 @@ describe('the coordinator', () => {
   test('gives a modal ceremony its turn after a success', async () => {
     const before = new Participant('modal');
     new Participant('standby');
-    await told();
+    await settled();
     await release(before, true);
 
     const clicked = new Participant('modal');
-    await told();
+    await settled();
     assert.ok(clicked.release);
   });
 
@@ -236,11 +236,11 @@ describe('the coordinator', () => {
     const holder = new Participant('modal');
     const gone = new Participant('standby');
     const next = new Participant('standby');
-    await told();
+    await settled();
 
     const reason = new Error('The element was removed.');
     gone.controller.abort(reason);
-    await told();
+    await settled();
     assert.equal(gone.withdrawnFor, reason);
     assert.equal(holder.aborted, false);
 
@@ -252,9 +252,9 @@ describe('the coordinator', () => {
   test('does not pass the turn on before an aborted holder has released it', async () => {
     const holder = new Participant('modal');
     const next = new Participant('standby');
-    await told();
+    await settled();
     holder.controller.abort();
-    await told();
+    await settled();
     assert.equal(next.release, undefined);
 
     await release(holder, false);
@@ -264,7 +264,7 @@ describe('the coordinator', () => {
   for (const turn of ['modal', 'creation', 'autofill', 'standby'] as const) {
     test(`takes a ${turn} turn away when the page is left, and says so`, async () => {
       const only = new Participant(turn);
-      await told();
+      await settled();
       page.dispatchEvent(new Event('pagehide'));
       assert.ok(only.controller.signal.reason instanceof Error);
       assert.equal(only.takenBy, 'pagehide');
@@ -274,9 +274,9 @@ describe('the coordinator', () => {
   test('lets nobody wait on a page that is left', async () => {
     const holder = new Participant('modal');
     const waiting = [new Participant('autofill'), new Participant('standby')];
-    await told();
+    await settled();
     page.dispatchEvent(new Event('pagehide'));
-    await told();
+    await settled();
     for (const { takenBy, withdrawnFor, controller } of waiting) {
       assert.equal(takenBy, 'pagehide');
       assert.equal(withdrawnFor, controller.signal.reason);
@@ -286,14 +286,14 @@ describe('the coordinator', () => {
     for (const { release } of waiting) assert.equal(release, undefined);
   });
 
-  test('gives a turn to whoever comes once the page is back', async () => {
+  test('gives a turn to the next request once the page is back', async () => {
     const before = new Participant('autofill');
-    await told();
+    await settled();
     page.dispatchEvent(new Event('pagehide'));
     await release(before, false);
 
     const back = new Participant('standby');
-    await told();
+    await settled();
     assert.ok(back.release);
     assert.equal(back.aborted, false);
   });

@@ -4,22 +4,22 @@ import { relyingParty } from './visit-relying-party.js';
 /** The demo relying party, one of whose steps waits for the test. */
 export interface HeldStep {
   relyingParty: RelyingParty;
-  /** Resolves when the step is first asked for. */
-  asked: Promise<void>;
+  /** Resolves when the step is first requested. */
+  requested: Promise<void>;
   /** Lets the step take place, now and later. */
-  letGo(): void;
+  release(): void;
 }
 
 /** Holds a step of the demo relying party, so that a test can look at a ceremony half-way. */
 export function holdStep(step: keyof RelyingParty): HeldStep {
   let ask = () => {};
-  const asked = new Promise<void>((resolve) => (ask = resolve));
-  let letGo = () => {};
-  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const requested = new Promise<void>((resolve) => (ask = resolve));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   const held = async (...request: never[]) => {
     ask();
     await released;
     return (relyingParty[step] as (...request: never[]) => Promise<never>)(...request);
   };
-  return { relyingParty: { ...relyingParty, [step]: held }, asked, letGo };
+  return { relyingParty: { ...relyingParty, [step]: held }, requested, release };
 }

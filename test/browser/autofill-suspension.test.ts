@@ -19,12 +19,12 @@ describe('autofill that fails', () => {
   const unhandled = unhandledRejections();
   const warnings: string[] = [];
   const { warn } = console;
-  let optionsAsked: number;
+  let optionsRequested: number;
   let form: HTMLFormElement;
   let login: PasskeyLogin;
 
-  const armed = () => waitUntil(() => window.pickPasskey, 'autofill is not armed');
-  const rested = () => waitUntil(() => warnings.length > 0, 'nobody was warned');
+  const untilPending = () => waitUntil(() => window.pickPasskey, 'autofill is not pending');
+  const untilSuspended = () => waitUntil(() => warnings.length > 0, 'nobody was warned');
 
   /** The demo relying party, whose requests for options are counted, but for `other`. */
   const counting = (other: Partial<RelyingParty> = {}): RelyingParty => {
@@ -33,7 +33,7 @@ describe('autofill that fails', () => {
       ...relyingParty,
       ...other,
       authenticationOptions(...request) {
-        optionsAsked += 1;
+        optionsRequested += 1;
         return authenticationOptions(...request);
       },
     };
@@ -47,7 +47,7 @@ describe('autofill that fails', () => {
   beforeEach(async () => {
     console.warn = (...parts: unknown[]) => warnings.push(parts.map(String).join(' '));
     warnings.length = 0;
-    optionsAsked = 0;
+    optionsRequested = 0;
     await addVirtualAuthenticator();
     await createAccount();
     form = await fixture(html`<form><input id="name" /><input id="other" /></form>`);
@@ -57,7 +57,7 @@ describe('autofill that fails', () => {
   afterEach(async () => {
     console.warn = warn;
     login.remove();
-    await waitUntil(() => !window.pickPasskey, 'autofill is still armed');
+    await waitUntil(() => !window.pickPasskey, 'a conditional request is still pending');
     await removeVirtualAuthenticator();
     assert.deepEqual(unhandled, []);
   });
@@ -72,7 +72,7 @@ describe('autofill that fails', () => {
     ['nothing at all', undefined],
   ];
   for (const [name, reason] of reasons) {
-    it(`before a pick over ${name} only warns, and rests until the focus moves`, async () => {
+    it(`before a pick over ${name} only warns, and is suspended until the focus moves`, async () => {
       let broken = true;
       const events = recordEvents(form);
       begin(
@@ -81,18 +81,18 @@ describe('autofill that fails', () => {
             broken ? Promise.reject(reason) : relyingParty.authenticationOptions(...request),
         }),
       );
-      await rested();
+      await untilSuspended();
       // Whatever would follow at once has happened by the time of this answer.
       await signOut();
-      assert.strictEqual(optionsAsked, 1);
+      assert.strictEqual(optionsRequested, 1);
       assert.lengthOf(warnings, 1);
       assert.deepEqual(story(events), []);
       assert.strictEqual(login.state, 'idle');
 
       broken = false;
       focusMoves();
-      await armed();
-      assert.strictEqual(optionsAsked, 2);
+      await untilPending();
+      assert.strictEqual(optionsRequested, 2);
     });
   }
 
@@ -101,7 +101,7 @@ describe('autofill that fails', () => {
     ['the mouse', () => sendMouse({ type: 'click', position: [0, 0] })],
   ];
   for (const [name, press] of signs) {
-    it(`before a pick rests until the user presses ${name}`, async () => {
+    it(`before a pick is suspended until the user presses ${name}`, async () => {
       let broken = true;
       begin(
         counting({
@@ -111,57 +111,60 @@ describe('autofill that fails', () => {
               : relyingParty.authenticationOptions(...request),
         }),
       );
-      await rested();
+      await untilSuspended();
       broken = false;
       await signOut();
-      assert.strictEqual(optionsAsked, 1);
+      assert.strictEqual(optionsRequested, 1);
 
       await press();
-      await armed();
-      assert.strictEqual(optionsAsked, 2);
+      await untilPending();
+      assert.strictEqual(optionsRequested, 2);
     });
   }
 
-  it('in the browser before a pick only warns, and rests until the focus moves', async () => {
+  it('in the browser before a pick only warns, and is suspended until the focus moves', async () => {
     const events = recordEvents(form);
     begin(counting());
-    await armed();
+    await untilPending();
     await clearCredentials();
     window.pickPasskey!();
-    await rested();
+    await untilSuspended();
     await signOut();
-    assert.strictEqual(optionsAsked, 1);
+    assert.strictEqual(optionsRequested, 1);
     assert.deepEqual(story(events), []);
     assert.isFalse(login.matches(':state(autofill)'));
 
     focusMoves();
-    await armed();
+    await untilPending();
   });
 
-  it('after three picks in a row rests until the focus moves', async () => {
+  it('after three picks in a row is suspended until the focus moves', async () => {
     const events = recordEvents(form);
     begin(counting({ verifyAuthentication: () => Promise.reject(new PasskeyError('server')) }));
     for (const time of [1, 2, 3]) {
-      await waitUntil(() => optionsAsked === time && window.pickPasskey, `not armed: ${time}`);
+      await waitUntil(
+        () => optionsRequested === time && window.pickPasskey,
+        `not pending: ${time}`,
+      );
       window.pickPasskey!();
       await waitUntil(() => story(events).filter((text) => text === 'error').length === time);
     }
     await signOut();
-    assert.strictEqual(optionsAsked, 3);
+    assert.strictEqual(optionsRequested, 3);
     assert.isUndefined(window.pickPasskey);
 
     focusMoves();
-    await armed();
-    assert.strictEqual(optionsAsked, 4);
+    await untilPending();
+    assert.strictEqual(optionsRequested, 4);
   });
 
-  it('is not helped by the focus that comes while it is armed: nothing is asked again', async () => {
+  it('is not helped by the focus that comes while it is pending: nothing is requested again', async () => {
     begin(counting());
-    await armed();
+    await untilPending();
     focusMoves();
     form.querySelector<HTMLInputElement>('#name')!.focus();
     await signOut();
-    assert.strictEqual(optionsAsked, 1);
+    assert.strictEqual(optionsRequested, 1);
     assert.isTrue(login.matches(':state(autofill)'));
   });
 
@@ -175,7 +178,7 @@ describe('autofill that fails', () => {
       begin(counting());
       await login.updateComplete;
       await signOut();
-      assert.strictEqual(optionsAsked, 0);
+      assert.strictEqual(optionsRequested, 0);
       assert.isDefined(await login.start());
     } finally {
       Object.defineProperty(PublicKeyCredential, 'isConditionalMediationAvailable', available);
@@ -195,7 +198,7 @@ describe('autofill that fails', () => {
       begin(counting());
       await login.updateComplete;
       await signOut();
-      assert.strictEqual(optionsAsked, 0);
+      assert.strictEqual(optionsRequested, 0);
     } finally {
       Object.defineProperty(PublicKeyCredential, 'isConditionalMediationAvailable', available);
     }
