@@ -3,14 +3,20 @@
  * @packageDocumentation
  */
 export { authenticate, prepareAuthentication } from './ceremonies/authentication.js';
-export type { AuthenticateOptions } from './ceremonies/authentication.js';
 export { autofill } from './ceremonies/autofill.js';
-export type { AutofillOptions } from './ceremonies/autofill.js';
 export { listPasskeys, removePasskey, renamePasskey } from './ceremonies/management.js';
-export type { ListOptions, ManagementOptions } from './ceremonies/management.js';
 export { prepareRegistration, register } from './ceremonies/registration.js';
-export type { RegisterOptions } from './ceremonies/registration.js';
-export type { CeremonyResult, CeremonyState, ExtensionResults } from './ceremonies/types.js';
+export type {
+  AuthenticateOptions,
+  AutofillOptions,
+  CeremonyOptions,
+  CeremonyResult,
+  CeremonyState,
+  ExtensionResults,
+  ListOptions,
+  ManagementOptions,
+  RegisterOptions,
+} from './ceremonies/types.js';
 export type { Ceremony, PasskeyErrorCode } from './errors/codes.js';
 export { isPasskeyError, PasskeyError } from './errors/passkey-error.js';
 export type { LikelyReason, PasskeyErrorInit } from './errors/passkey-error.js';

@@ -1,35 +1,33 @@
 import { PasskeyError } from '../errors/passkey-error.js';
-import type { AuthenticationResult, RelyingParty } from '../relying-party/relying-party.js';
+import type {
+  AuthenticationResult,
+  Options,
+  RelyingParty,
+  RequestParams,
+} from '../relying-party/relying-party.js';
+import type { CredentialResult } from '../webauthn/credential-to-json.js';
 import { getCredential } from '../webauthn/credentials.js';
-import type { PublicKeyCredentialRequestOptionsJSON } from '../webauthn/types.js';
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '../webauthn/types.js';
 import { runCeremony } from './ceremony.js';
 import { prepareOptions, takeOptions } from './prepared-options.js';
 import type { OptionsRequest } from './prepared-options.js';
-import type { CeremonyOptions, CeremonyOutcome, CeremonyRun, ExtensionResults } from './types.js';
+import type {
+  AuthenticateOptions,
+  CeremonyOutcome,
+  CeremonyRun,
+  ExtensionResults,
+} from './types.js';
 import { verifyCredential } from './verification.js';
-
-/** Options of `authenticate()`. */
-export interface AuthenticateOptions extends CeremonyOptions<AuthenticationResult> {
-  /** Only for relying parties that require one; a passkey itself names its account. */
-  username?: string | undefined;
-  /**
-   * `immediate` offers only passkeys that are on this device. Without one it fails with
-   * `no-credential`, so that the page can show another way. Requires a user gesture and the client
-   * capability `immediateGet`; otherwise it fails with `unsupported`.
-   */
-  uiMode?: 'immediate' | undefined;
-  /** Re-authenticates the signed-in user before a sensitive action. Excludes `uiMode`. */
-  reauthenticate?: boolean | undefined;
-}
 
 type RequestOptions = Omit<AuthenticateOptions, 'signal' | 'onStateChange'>;
 
-const mediation = 'optional';
-
 /**
  * Signs in with a passkey: requests options, prompts the user, and verifies the credential. Ends
- * any other passkey request on this page, a pending autofill included, whose options it takes over
- * where they are the same.
+ * any other passkey request on this page, autofill included. If autofill is pending with options
+ * for the same request, it uses these.
  * @returns the relying party's response to the verification
  * @throws PasskeyError, and nothing else
  * @see https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion
@@ -38,8 +36,11 @@ export function authenticate(
   relyingParty: RelyingParty,
   options: AuthenticateOptions = {},
 ): Promise<AuthenticationResult & ExtensionResults> {
-  return runCeremony({ ceremony: 'authentication', mediation }, 'modal', options, (run) =>
-    performAuthentication(relyingParty, options, run),
+  return runCeremony(
+    { ceremony: 'authentication', mediation: 'optional' },
+    'modal',
+    options,
+    (run) => performAuthentication(relyingParty, options, run),
   );
 }
 
@@ -69,16 +70,24 @@ export async function performAuthentication(
 
   dispatch({ status: 'requesting' });
   const request = authenticationOptionsRequest(relyingParty, options);
-  const { publicKey, state } = await takeOptions(relyingParty, request, signal);
+  const offered = await takeOptions(relyingParty, request, signal);
 
   dispatch({ status: 'prompting' });
-  const { credential, clientExtensionResults } = await getCredential(publicKey, {
-    mediation,
-    uiMode,
-    signal,
-  });
+  const prompt = { mediation: 'optional', uiMode, signal } as const;
+  const response = await getCredential(offered.publicKey, prompt);
 
   dispatch({ status: 'verifying' });
+  return verifyAuthentication(relyingParty, response, offered, params, signal);
+}
+
+/** The last step of an authentication, by a click or by autofill. */
+export async function verifyAuthentication(
+  relyingParty: RelyingParty,
+  { credential, clientExtensionResults }: CredentialResult<AuthenticationResponseJSON>,
+  { publicKey, state }: Options<PublicKeyCredentialRequestOptionsJSON>,
+  params: RequestParams | undefined,
+  signal: AbortSignal,
+): Promise<CeremonyOutcome<AuthenticationResult>> {
   const result = await verifyCredential(
     () => relyingParty.verifyAuthentication({ credential, params, state }, { signal }),
     { id: credential.id, rpId: publicKey.rpId },
@@ -87,16 +96,15 @@ export async function performAuthentication(
   return { result, clientExtensionResults };
 }
 
-/** The request for an authentication's options. Those of autofill do for a click. */
+/** The mediation is not among the values, so that a click can use autofill's options. */
 export function authenticationOptionsRequest(
   relyingParty: RelyingParty,
   { username, reauthenticate, params }: RequestOptions,
-  conditional?: 'conditional',
+  mediation?: 'conditional',
 ): OptionsRequest<PublicKeyCredentialRequestOptionsJSON> {
   const values = { username, reauthenticate: reauthenticate || undefined, params };
   return {
     values: ['authentication', values],
-    send: (context) =>
-      relyingParty.authenticationOptions({ ...values, mediation: conditional }, context),
+    send: (context) => relyingParty.authenticationOptions({ ...values, mediation }, context),
   };
 }

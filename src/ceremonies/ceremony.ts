@@ -22,6 +22,7 @@ export async function runCeremony<Result extends object>(
 ): Promise<Result & ExtensionResults> {
   const dispatch = trackState(kind, onStateChange);
   try {
+    // The wait for the turn counts as requesting.
     dispatch({ status: 'requesting' });
     const outcome = await runInTurn(turn, kind.ceremony, callerSignal, (signal) =>
       perform({ signal, dispatch }),

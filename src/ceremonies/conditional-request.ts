@@ -7,11 +7,11 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '../webauthn/types.js';
 import { authenticationOptionsRequest } from './authentication.js';
-import { lendOptions, takeOptions } from './prepared-options.js';
+import { offerOptions, takeOptions } from './prepared-options.js';
 import type { FreshOptions } from './prepared-options.js';
 
 /** The passkey that the user picked in autofill, and the options that it answers. */
-export interface Pick extends CredentialResult<AuthenticationResponseJSON> {
+export interface PickedPasskey extends CredentialResult<AuthenticationResponseJSON> {
   options: FreshOptions<PublicKeyCredentialRequestOptionsJSON>;
 }
 
@@ -19,8 +19,8 @@ export interface ConditionalRequest {
   params: RequestParams | undefined;
   input: HTMLElement | undefined;
   signal: AbortSignal;
-  /** Called when the browser offers passkeys. */
-  onPending(): void;
+  /** Called with `true` before each browser call, and `false` before the challenge is refreshed. */
+  onPendingChange(pending: boolean): void;
 }
 
 /** The least time between two refreshes, in milliseconds, whatever the relying party says. */
@@ -38,23 +38,25 @@ const mediation = 'conditional';
  */
 export async function waitForPick(
   relyingParty: RelyingParty,
-  { params, input, signal, onPending }: ConditionalRequest,
-): Promise<Pick> {
+  { params, input, signal, onPendingChange }: ConditionalRequest,
+): Promise<PickedPasskey> {
   const request = authenticationOptionsRequest(relyingParty, { params }, mediation);
   for (;;) {
     const options = await takeOptions(relyingParty, request, signal);
     // The browser offers all passkeys of the RP ID, whatever the relying party allows.
     const publicKey = { ...options.publicKey, allowCredentials: [] };
-    const endLoan = lendOptions(relyingParty, request, options, signal);
-    const refresh = refreshSignal(options.freshUntil, signal, input);
-    onPending();
+    const withdrawOffer = offerOptions(relyingParty, request, options, signal);
+    const refresh = scheduleRefresh(options.freshUntil, signal, input);
+    onPendingChange(true);
     try {
       const response = await getCredential(publicKey, { mediation, signal: refresh.signal });
-      endLoan();
+      withdrawOffer();
       return { ...response, options };
     } catch (error) {
-      if (!refresh.isDue) throw error;
-      endLoan();
+      // After any other end the offer stands: the click that ended it takes the options.
+      if (!refresh.hasFired) throw error;
+      withdrawOffer();
+      onPendingChange(false);
     } finally {
       refresh.stop();
     }
@@ -62,11 +64,11 @@ export async function waitForPick(
 }
 
 /** A signal that is aborted with `signal`, and when it is time for another challenge. */
-function refreshSignal(dueAt: number, signal: AbortSignal, input: HTMLElement | undefined) {
+function scheduleRefresh(dueAt: number, signal: AbortSignal, input: HTMLElement | undefined) {
   const controller = linkedController(signal);
   const refresh = {
     signal: controller.signal,
-    isDue: false,
+    hasFired: false,
     stop() {
       clearTimeout(timer);
       controller.abort();
@@ -75,15 +77,15 @@ function refreshSignal(dueAt: number, signal: AbortSignal, input: HTMLElement | 
   const refreshIfDue = () => {
     const isInInput = input?.matches(':focus-within');
     if (Date.now() + CLOCK_GRAIN_MS < dueAt || document.hidden || isInInput) return;
-    refresh.isDue = true;
+    refresh.hasFired = true;
     controller.abort();
   };
   const timer = setTimeout(refreshIfDue, Math.max(dueAt - Date.now(), MIN_REFRESH_MS));
-  const options = { signal: refresh.signal };
-  document.addEventListener('visibilitychange', refreshIfDue, options);
+  const listenerOptions = { signal: refresh.signal };
+  document.addEventListener('visibilitychange', refreshIfDue, listenerOptions);
   // On the input itself: the document does not see focus that moves within one shadow root.
-  input?.addEventListener('focusout', refreshIfDue, options);
+  input?.addEventListener('focusout', refreshIfDue, listenerOptions);
   // A machine that was asleep has not counted the time.
-  addEventListener('focus', refreshIfDue, options);
+  addEventListener('focus', refreshIfDue, listenerOptions);
   return refresh;
 }

@@ -1,10 +1,10 @@
 /**
- * Who wants to talk to the browser and the relying party, the highest priority first:
+ * The kinds of turn, the highest priority first:
  *
  * - `modal`: a ceremony that the user started, by a click or by picking a passkey in autofill
  * - `creation`: automatic creation of a passkey, right after a sign-in with a password
  * - `autofill`: autofill of the input that had focus last
- * - `standby`: autofill of any other input
+ * - `standby`: autofill of any other input, which runs only when nobody else wants to
  */
 export type Turn = 'modal' | 'creation' | 'autofill' | 'standby';
 
@@ -12,8 +12,8 @@ export type Turn = 'modal' | 'creation' | 'autofill' | 'standby';
 export type Preemptor = Turn | 'pagehide';
 
 /**
- * Ends the caller's turn; further calls do nothing. After a success waiting autofill stays
- * suspended, since the user has signed in.
+ * Ends the caller's turn; further calls do nothing. With `succeeded` waiting autofill keeps waiting,
+ * since the user has signed in or is about to.
  */
 export type Release = (succeeded: boolean) => void;
 
@@ -33,11 +33,11 @@ export interface Coordinator {
   acquire(turn: Turn, controller: AbortController): Promise<Release>;
 }
 
-const priorities: readonly Turn[] = ['modal', 'creation', 'autofill', 'standby'];
+const allByPriority: readonly Turn[] = ['modal', 'creation', 'autofill', 'standby'];
 
-/** The turns that a new request ends, whether they are granted or wait. */
+/** The turns that a new request ends, granted or waiting. A newer click ends an older one, too. */
 const preempted: Record<Turn, readonly Turn[]> = {
-  modal: priorities,
+  modal: allByPriority,
   creation: ['autofill', 'standby'],
   autofill: ['autofill', 'standby'],
   standby: [],
@@ -61,7 +61,7 @@ function createCoordinator(): Coordinator {
   };
 
   // A pending request keeps a page out of the back-forward cache.
-  globalThis.addEventListener?.('pagehide', () => preempt(priorities, 'pagehide'));
+  globalThis.addEventListener?.('pagehide', () => preempt(allByPriority, 'pagehide'));
 
   const grantNext = (turns: readonly Turn[]) => {
     if (owner) return;
@@ -72,7 +72,7 @@ function createCoordinator(): Coordinator {
     request.grant((succeeded) => {
       if (owner !== request) return;
       owner = undefined;
-      grantNext(succeeded ? ['modal', 'creation'] : priorities);
+      grantNext(succeeded ? ['modal', 'creation'] : allByPriority);
     });
   };
 
@@ -87,7 +87,7 @@ function createCoordinator(): Coordinator {
         });
         preempt(preempted[turn], turn);
         waiting.push(request);
-        grantNext(priorities);
+        grantNext(allByPriority);
       }),
   };
 }

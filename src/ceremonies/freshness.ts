@@ -22,6 +22,7 @@ export function freshUntil({
   expiresAt,
   publicKey,
 }: Options<{ timeout?: number | undefined }>): number {
+  // NaN without `expiresAt`.
   const untilExpiry = Date.parse(expiresAt ?? '') - Date.now();
   // By a wrong clock the challenge may have expired before it arrives.
   const lifetime = untilExpiry > 0 ? untilExpiry : lifetimeOf(publicKey.timeout);

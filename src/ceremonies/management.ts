@@ -4,29 +4,12 @@ import type {
   Passkey,
   PasskeyListResult,
   RelyingParty,
-  RequestParams,
 } from '../relying-party/relying-party.js';
 import { signalAccount } from '../webauthn/signals.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 import { authenticate } from './authentication.js';
 import { withReauthentication } from './reauthentication.js';
-
-/** Options of `renamePasskey()` and `removePasskey()`. */
-export interface ManagementOptions {
-  /** Sent with every request. Any JSON object; none by default. */
-  params?: RequestParams | undefined;
-  /** Aborts the request, and the re-authentication if there is one. */
-  signal?: AbortSignal | undefined;
-}
-
-/** Options of `listPasskeys()`. */
-export interface ListOptions extends ManagementOptions {
-  /**
-   * Whether the user may be prompted if the relying party requires re-authentication. Set it only
-   * in a user gesture. By default `false`: the call fails with `reauthentication-required`.
-   */
-  reauthenticate?: boolean | undefined;
-}
+import type { ListOptions, ManagementOptions } from './types.js';
 
 /**
  * Lists the passkeys of the signed-in user, and signals to password managers which these are.

@@ -6,7 +6,7 @@ import { freshUntil } from './freshness.js';
 
 /** A request for options that has not been sent. */
 export interface OptionsRequest<PublicKey> {
-  /** What it sends, as JSON values: options of one request do for another that sends the same. */
+  /** JSON values. Requests with equal values may use each other's options. */
   values: unknown;
   send(context: RequestContext): Promise<Options<PublicKey>>;
 }
@@ -19,16 +19,16 @@ interface WithTimeout {
 export type FreshOptions<PublicKey> = Options<PublicKey> & { freshUntil: number };
 
 interface OptionsEntry {
-  /** The turn of the latest ceremony. Nothing is prefetched until it is aborted, at its end. */
-  turn?: AbortSignal;
+  /** The signal of the latest ceremony's turn. Nothing is prefetched until it is aborted, at the end. */
+  turnSignal?: AbortSignal;
   /** The request that `options` answer. */
   key?: string;
   /** Options that a ceremony may take. */
   options?: Promise<FreshOptions<unknown>>;
-  /** Epoch milliseconds; infinite while the options are fetched. */
+  /** Epoch milliseconds: infinite while the options are fetched, 0 when they are used up. */
   freshUntil: number;
-  /** The relying party has refused the request: prefetching it again would be in vain. */
-  refused?: boolean;
+  /** The prefetch failed. The next ceremony sends the request again, and no prefetch before it. */
+  failed?: boolean;
   /** Aborts the prefetch. */
   prefetch?: AbortController;
 }
@@ -41,7 +41,7 @@ const entries = new WeakMap<RelyingParty, OptionsEntry>();
 
 /**
  * Prefetches options for the ceremony that will take them. Does nothing if they are there, if the
- * request was refused, or while a ceremony runs, autofill included: its challenge would be
+ * same prefetch has failed, or while a ceremony runs, autofill included: its challenge would be
  * replaced. Never rejects: the ceremony sends the request again.
  */
 export async function prepareOptions<PublicKey extends WithTimeout>(
@@ -50,60 +50,62 @@ export async function prepareOptions<PublicKey extends WithTimeout>(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const current = entries.get(relyingParty);
-  if (current?.turn?.aborted === false) return;
+  const isCeremonyRunning = current?.turnSignal?.aborted === false;
+  if (isCeremonyRunning) return;
   const prefetch = linkedController(signal);
   const entry: OptionsEntry = { freshUntil: Infinity, prefetch };
   try {
     entry.key = keyOf(request);
-    if (current?.key === entry.key && (current.refused || isFresh(current))) return;
+    if (current?.key === entry.key && (current.failed || isFresh(current))) return;
     current?.prefetch?.abort();
     entry.options = send(request, prefetch.signal);
     entries.set(relyingParty, entry);
     entry.freshUntil = (await entry.options).freshUntil;
   } catch {
     entry.freshUntil = 0;
-    entry.refused = !prefetch.signal.aborted;
+    entry.failed = !prefetch.signal.aborted;
   }
 }
 
-/** Keeps options from being prefetched until a ceremony's turn ends. */
-export function holdOptions(relyingParty: RelyingParty, turn: AbortSignal): void {
-  entries.set(relyingParty, { turn, freshUntil: 0 });
+/** Blocks prefetches until a ceremony's turn ends, and drops what was prefetched. */
+export function blockPrefetch(relyingParty: RelyingParty, turnSignal: AbortSignal): void {
+  entries.set(relyingParty, { turnSignal, freshUntil: 0 });
 }
 
-/** Takes the options that were prefetched for `request` if they are fresh; otherwise requests them. */
+/** Takes the options that were prefetched or offered for `request` if they are fresh, or requests them. */
 export async function takeOptions<PublicKey extends WithTimeout>(
   relyingParty: RelyingParty,
   request: OptionsRequest<PublicKey>,
-  turn: AbortSignal,
+  turnSignal: AbortSignal,
 ): Promise<FreshOptions<PublicKey>> {
   const key = keyOf(request);
   const entry = entries.get(relyingParty);
-  holdOptions(relyingParty, turn);
+  blockPrefetch(relyingParty, turnSignal);
   if (entry?.options && entry.key === key && isFresh(entry)) {
     try {
       // The key proves that they answer this request.
-      return (await untilAborted(entry.options, turn)) as FreshOptions<PublicKey>;
+      return (await untilAborted(entry.options, turnSignal)) as FreshOptions<PublicKey>;
     } catch {
-      turn.throwIfAborted();
+      turnSignal.throwIfAborted();
     }
   }
   entry?.prefetch?.abort();
-  return untilAborted(send(request, turn), turn);
+  return untilAborted(send(request, turnSignal), turnSignal);
 }
 
 /**
- * Lets a click take the options of a pending autofill, which runs in `turn`.
- * @returns call it when the options are used up
+ * Offers the options of a pending autofill to the ceremony that ends it.
+ * @returns withdraws the offer, when the options are used up
  */
-export function lendOptions<PublicKey>(
+export function offerOptions<PublicKey>(
   relyingParty: RelyingParty,
   request: OptionsRequest<PublicKey>,
   options: FreshOptions<PublicKey>,
-  turn: AbortSignal,
+  turnSignal: AbortSignal,
 ): () => void {
   const { freshUntil } = options;
-  const entry = { turn, key: keyOf(request), options: Promise.resolve(options), freshUntil };
+  const key = keyOf(request);
+  const entry = { turnSignal, key, options: Promise.resolve(options), freshUntil };
   entries.set(relyingParty, entry);
   return () => (entry.freshUntil = 0);
 }

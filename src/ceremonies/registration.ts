@@ -9,33 +9,17 @@ import type { OptionsRequest } from './prepared-options.js';
 import { withReauthentication } from './reauthentication.js';
 import type {
   BusyStatus,
-  CeremonyOptions,
   CeremonyOutcome,
   CeremonyRun,
   ExtensionResults,
+  RegisterOptions,
 } from './types.js';
 import { verifyCredential } from './verification.js';
-
-/** Options of `register()`. */
-export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
-  /** For a new account. Omit it to add a passkey to the signed-in user's account. */
-  username?: string | undefined;
-  /** The account's human-readable name. By default the relying party decides. */
-  displayName?: string | undefined;
-  /** The passkey's name in a list of passkeys. By default the relying party decides. */
-  passkeyName?: string | undefined;
-  /**
-   * `conditional` creates the passkey without a prompt where the browser has just filled in a saved
-   * password; `unsupported` where the browser cannot. It ends a pending autofill, waits for a
-   * ceremony that the user started, and ends after ten seconds.
-   */
-  mediation?: 'conditional' | undefined;
-}
 
 /**
  * Creates a passkey: requests options, prompts the user, and verifies the credential. If the
  * relying party requires re-authentication, the user signs in on the way. Ends any other passkey
- * request on this page, except with `mediation: 'conditional'`.
+ * request on this page; with `mediation: 'conditional'` only autofill.
  * @returns the relying party's response to the verification
  * @throws PasskeyError, and nothing else
  * @see https://www.w3.org/TR/webauthn-3/#sctn-registering-a-new-credential
@@ -71,14 +55,14 @@ async function performRegistration(
 ): Promise<CeremonyOutcome<RegistrationResult>> {
   const { passkeyName: name, mediation, params } = options;
   const { signal, dispatch } = run;
-  let hasLostChallenge = false;
+  let mayLackChallenge = false;
   const withStepUp = <Response>(status: BusyStatus, send: () => Promise<Response>) =>
     mediation === 'conditional'
       ? send()
       : withReauthentication(send, async () => {
           await performAuthentication(relyingParty, { reauthenticate: true, params }, run);
           // Servers that store one challenge a session have replaced the registration's.
-          hasLostChallenge = status === 'verifying';
+          mayLackChallenge = status === 'verifying';
           dispatch({ status });
         });
 
@@ -107,7 +91,7 @@ async function performRegistration(
     return { result, clientExtensionResults };
   } catch (error) {
     const isExpired = isPasskeyError(error) && error.code === 'challenge-expired';
-    if (isRetry || !isExpired || !hasLostChallenge) throw error;
+    if (isRetry || !isExpired || !mayLackChallenge) throw error;
     return performRegistration(relyingParty, options, run, true);
   }
 }

@@ -13,8 +13,10 @@ export function reduce<Result>(
   kind: CeremonyKind,
 ): CeremonyState<Result> {
   const hasEnded = state.status === 'complete' || state.status === 'failed';
-  const canEnd = isBusy(state) || isBusy(action);
-  if (hasEnded || !canEnd) return state;
+  // Autofill that fails before a pick, for example.
+  const endsUnstarted = !isBusy(state) && !isBusy(action);
+  if (hasEnded || endsUnstarted) return state;
+  // An abort is no failure.
   return action.status === 'failed' && action.error.code === 'aborted'
     ? { status: 'idle' }
     : { ...kind, ...action };

@@ -5,7 +5,10 @@ import { supportError } from '../webauthn/support.js';
 import { coordinator } from './coordinator.js';
 import type { Release, Turn } from './coordinator.js';
 
-/** How long a ceremony waits for its turn, in milliseconds. Autofill waits as long as it has to. */
+/**
+ * How long a ceremony of the user, or an automatic creation, waits for its turn, in milliseconds.
+ * Autofill waits as long as it has to.
+ */
 const MAX_WAIT_MS = 10_000;
 
 /**

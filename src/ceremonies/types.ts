@@ -22,7 +22,7 @@ export type CeremonyResult = RegistrationResult | AuthenticationResult;
  *
  * - `idle`: not started, or aborted
  * - `requesting`: the options are requested from the relying party
- * - `prompting`: the browser prompts the user
+ * - `prompting`: the browser prompts the user, or creates a passkey without a prompt
  * - `verifying`: the relying party verifies the credential
  * - `complete`: the relying party accepted; `result` is its response
  * - `failed`: `error` says why
@@ -52,6 +52,79 @@ export interface CeremonyOptions<Result> {
   signal?: AbortSignal | undefined;
   /** Called at each change of state, in order. The last is `complete`, `failed` or, after an abort, `idle`. */
   onStateChange?: ((state: CeremonyState<Result>) => void) | undefined;
+}
+
+/** Options of `register()`. */
+export interface RegisterOptions extends CeremonyOptions<RegistrationResult> {
+  /** For a new account. Omit it to add a passkey to the signed-in user's account. */
+  username?: string | undefined;
+  /** The account's human-readable name. By default the relying party decides. */
+  displayName?: string | undefined;
+  /** The passkey's name in a list of passkeys. By default the relying party decides. */
+  passkeyName?: string | undefined;
+  /**
+   * `conditional` creates the passkey without a prompt where the browser has just filled in a saved
+   * password; `unsupported` where the browser cannot. It ends autofill, waits up to ten seconds for a
+   * ceremony that the user started, and gives the browser ten seconds.
+   */
+  mediation?: 'conditional' | undefined;
+}
+
+/** Options of `authenticate()`. */
+export interface AuthenticateOptions extends CeremonyOptions<AuthenticationResult> {
+  /** Only for relying parties that require one; a passkey itself names its account. */
+  username?: string | undefined;
+  /**
+   * `immediate` offers only passkeys that are on this device. Without one it fails with
+   * `no-credential`, so that the page can show another way. Requires a user gesture and the client
+   * capability `immediateGet`; otherwise it fails with `unsupported`.
+   */
+  uiMode?: 'immediate' | undefined;
+  /** Re-authenticates the signed-in user before a sensitive action. Excludes `uiMode`. */
+  reauthenticate?: boolean | undefined;
+}
+
+/** Options of `autofill()`. */
+export interface AutofillOptions {
+  /** The username input. Of several on a page, the one that had focus last offers passkeys. */
+  input?: HTMLElement | undefined;
+  /** Sent with every request. Any JSON object; none by default. */
+  params?: RequestParams | undefined;
+  /** Ends autofill for good, in any state. */
+  signal?: AbortSignal | undefined;
+  /** Called with `true` when the browser starts to offer passkeys, and `false` when it stops. */
+  onPendingChange?: ((pending: boolean) => void) | undefined;
+  /** Called when the user has picked a passkey. Return `false` to drop it; autofill starts again. */
+  onPick?: (() => boolean | void) | undefined;
+  /**
+   * Called from the pick on: `verifying`, then `complete`, which ends autofill, or `failed` or,
+   * after an abort, `idle`.
+   */
+  onStateChange?: ((state: CeremonyState<AuthenticationResult>) => void) | undefined;
+  /** Called when the user has signed in. Autofill is over. */
+  onResult?: ((result: AuthenticationResult & ExtensionResults) => void) | undefined;
+  /**
+   * Called when a pick has failed. Autofill starts again; after every third failed pick, and after
+   * a rate limit, only when the user does something.
+   */
+  onError?: ((error: PasskeyError) => void) | undefined;
+}
+
+/** Options of `renamePasskey()` and `removePasskey()`. */
+export interface ManagementOptions {
+  /** Sent with every request. Any JSON object; none by default. */
+  params?: RequestParams | undefined;
+  /** Aborts the request, and the re-authentication if there is one. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Options of `listPasskeys()`. */
+export interface ListOptions extends ManagementOptions {
+  /**
+   * Whether the user may be prompted if the relying party requires re-authentication. Set it only
+   * in a user gesture. By default `false`: the call fails with `reauthentication-required`.
+   */
+  reauthenticate?: boolean | undefined;
 }
 
 /** Extension outputs, which only the caller of a ceremony gets. */

@@ -29,7 +29,7 @@ export async function verifyCredential<Result extends { account?: Account | unde
     signalAccount(result.account, [id]);
     return result;
   } catch (error) {
-    // Awaited, since no signal gets through while the autofill that follows is pending.
+    // Awaited: browsers refuse signals to password managers while the autofill that follows is pending.
     if (isUnknownCredential(error, id)) await signalUnknownCredential(rpId, id);
     throw error;
   }
