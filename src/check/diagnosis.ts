@@ -1,57 +1,55 @@
 import type { Exchange } from './exchanges.js';
 import { parseJSON } from './parse-json.js';
 
-/** What a ceremony has ended with, if not well. */
-export interface Failure {
+/** Why a ceremony failed: a code of PasskeyError, or one of the check's own, with its message. */
+export interface CeremonyFailure {
   code: string;
   message: string;
 }
 
-/** How long options may take before a user feels it, in milliseconds. */
-export const patience = 3000;
-
-/** What to change in a backend, from what it has answered last and what the element made of it. */
-export function fixFor(failure: Failure, exchanges: Exchange[], host: string): string {
+/** What to change in a backend, from its last response and the code that the element made of it. */
+export function fixFor(failure: CeremonyFailure, exchanges: Exchange[], host: string): string {
   const last = exchanges.at(-1);
-  if (!last) return `Nothing was asked: ${failure.message}`;
-  const asked = `${last.method} ${last.path}`;
+  if (!last) return `The element sent no request: ${failure.message}`;
+  const { status, contentType } = last;
+  const request = `${last.method} ${new URL(last.url).pathname}`;
   if (failure.code === 'rp-id-mismatch') return rpIdFix(exchanges, host);
-  if (/\bhtml\b/.test(last.contentType)) {
-    return `${asked} answered a page (${last.status}, ${last.contentType}). Answer JSON there, a refusal too.`;
+  if (/\bhtml\b/.test(contentType)) {
+    return `${request} responded with a page (${status}, ${contentType}). Respond with JSON there, also when you refuse.`;
   }
-  if (last.status === 0 || (last.status >= 300 && last.status < 400)) {
-    return `${asked} leads elsewhere (${last.status}). Answer JSON at the address itself; 401 for who is signed out.`;
+  if (status === 0 || (status >= 300 && status < 400)) {
+    return `${request} redirects (${status}). Respond with JSON at this URL, and with 401 to a user who is signed out.`;
   }
-  if (last.status === 404 || last.status === 405) {
-    return `${asked} is not there (${last.status}). Look at the endpoint, or name the backend with --backend.`;
+  if (status === 404 || status === 405) {
+    return `${request} does not exist (${status}). Check the endpoint, or name the preset with --backend.`;
   }
-  if (last.status === 403 || last.status === 419) {
-    return `${asked} was forbidden (${last.status}), as for want of a CSRF token. Put the token where --page has it in a <meta>, an <input> or a cookie, and say so in the preset's csrf; or check Origin, which needs no token.`;
+  if (status === 403 || status === 419) {
+    return `${request} was forbidden (${status}), usually because of a missing CSRF token. Put the token into a <meta>, an <input> or a cookie of --page, and name it in the preset's csrf; or check the Origin header, which requires no token.`;
   }
-  if (last.status === 401) {
-    return `${asked} wants a user who is signed in (401). Give --cookie or --sign-in.`;
+  if (status === 401) {
+    return `${request} requires a signed-in user (401). Add --cookie or --sign-in.`;
   }
-  if (last.status === 200 && failure.code === 'bad-response') return wrongShape(asked, last.json);
-  return `${asked} answered ${last.status} ${summary(last.json)}: ${failure.code}. ${failure.message}`;
+  if (status === 200 && failure.code === 'bad-response') return shapeFix(request, last.json);
+  return `${request} responded ${status} ${memberNames(last.json)}: ${failure.code}. ${failure.message}`;
 }
 
 function rpIdFix(exchanges: Exchange[], host: string): string {
   const options = optionsIn(exchanges);
   const rpId = options?.rp?.id ?? options?.rpId;
-  return `The options name the RP ID "${rpId}", which does not belong to the page's host, ${host}. Name ${host} or a domain above it.`;
+  return `The RP ID of the options is "${rpId}", but the page's host is ${host}. Use ${host} or a domain above it.`;
 }
 
-function wrongShape(asked: string, answer: unknown): string {
-  const members = Object.entries(Object(answer) as Record<string, unknown>);
+function shapeFix(request: string, response: unknown): string {
+  const members = Object.entries(Object(response) as Record<string, unknown>);
   const [wrapper] = members.find(([, value]) => hasChallenge(value)) ?? [];
   if (wrapper) {
-    return `${asked} has its options in "${wrapper}". Put them at the top or in "publicKey", or say pick: '${wrapper}' in a preset.`;
+    return `${request} has its options in "${wrapper}". Move them to the top or to "publicKey", or write pick: '${wrapper}' in a preset.`;
   }
   const [error] = members.find(([name]) => /error|message|detail/i.test(name)) ?? [];
   if (error) {
-    return `${asked} answered 200 with an "${error}". Give a refusal a status from 400 on, or say in the preset what a success has (expects).`;
+    return `${request} responded 200 with an "${error}". Respond with a 4xx status when you refuse, or write in the preset which member a success has (expects).`;
   }
-  return `${asked} answered 200 without options: no challenge in ${summary(answer)}.`;
+  return `${request} responded 200 without options: ${memberNames(response)} has no challenge.`;
 }
 
 const hasChallenge = (value: unknown): boolean => {
@@ -59,27 +57,27 @@ const hasChallenge = (value: unknown): boolean => {
   return typeof challenge === 'string' || (publicKey !== undefined && hasChallenge(publicKey));
 };
 
-/** The names of an answer's members: their values may be secret. */
-const summary = (answer: unknown): string =>
-  answer === undefined ? 'no JSON' : `{${Object.keys(Object(answer) as object).join(', ')}}`;
+/** The names of a response's members. Their values may be secret. */
+const memberNames = (response: unknown): string =>
+  response === undefined ? 'no JSON' : `{${Object.keys(Object(response) as object).join(', ')}}`;
 
-/** What is read of options. */
-export interface OptionsSeen {
+/** The members of options that the checks read. */
+export interface ReadOptions {
   challenge?: string;
   rpId?: string;
   rp?: { id?: string };
 }
 
-/** The options that were answered last, wherever they are in the answer. */
-export function optionsIn(exchanges: Exchange[]): OptionsSeen | undefined {
+/** The options of the last response that has some, at whatever depth. */
+export function optionsIn(exchanges: Exchange[]): ReadOptions | undefined {
   for (const { json } of exchanges.toReversed()) {
-    const found = find(json, (value) => typeof value['challenge'] === 'string');
-    if (found) return found;
+    const options = findObject(json, ({ challenge }) => typeof challenge === 'string');
+    if (options) return options;
   }
   return undefined;
 }
 
-/** Every name that an answer has for a passkey. */
+/** Every name that a response gives a passkey, whatever the backend calls the member. */
 export function namesIn(exchanges: Exchange[]): string[] {
   return exchanges.flatMap(
     ({ json }) =>
@@ -88,15 +86,18 @@ export function namesIn(exchanges: Exchange[]): string[] {
   );
 }
 
-function find(
+function findObject(
   value: unknown,
-  fits: (object: Record<string, unknown>) => boolean,
+  matches: (object: Record<string, unknown>) => boolean,
 ): Record<string, unknown> | undefined {
-  if (typeof value === 'string' && value.startsWith('{')) return find(parseJSON(value), fits);
+  // Some backends encode their options twice.
+  if (typeof value === 'string' && value.startsWith('{')) {
+    return findObject(parseJSON(value), matches);
+  }
   if (Object(value) !== value) return undefined;
   const object = value as Record<string, unknown>;
-  if (fits(object)) return object;
+  if (matches(object)) return object;
   return Object.values(object)
-    .map((each) => find(each, fits))
+    .map((each) => findObject(each, matches))
     .find(Boolean);
 }

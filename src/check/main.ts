@@ -4,27 +4,28 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import type { Report } from './finding.js';
-import { readable } from './report.js';
+import { formatReport } from './report.js';
 import { runChecks } from './run-checks.js';
 
 const usage = `Usage: passkey-elements check <endpoint> [options]
 
-Drives Chromium with a virtual authenticator through registration, sign-in, autofill and the list of
-passkeys at an endpoint, and says what passed and what to fix.
+Registers a passkey at an endpoint, signs in with it by button and autofill, lists, renames and removes
+it, in Chromium with a virtual authenticator. Prints what passed and how to fix what failed.
 
-  --backend <name>     the preset that the backend is asked by; its address, where the endpoint
-                       is an origin alone
-  --page <url>         the page that the elements are put in; the endpoint's origin by itself
-  --cookie <name=v>    a cookie that signs in, where an account comes before its first passkey
+  --backend <name>     the preset for the backend; with an endpoint that is an origin alone,
+                       the preset's own URL
+  --page <url>         the page that the elements are inserted into; default: the endpoint's origin
+  --cookie <name=v>    a cookie that signs in, where users have an account before their first passkey
   --sign-in <file>     a module whose default export signs in on a Playwright page
   --browser <path>     Chromium or Chrome, where Playwright does not find one
-  --json               the report as JSON
-  --allow-remote       for an endpoint that is not on this machine
+  --json               prints the report as JSON
+  --allow-remote       allows an endpoint that is not on this machine
 
-It makes an account, or a passkey in the account that it is signed in to, named "Conformance check".
+The check creates an account, or uses the one that --cookie or --sign-in signs in to, and adds a
+passkey named "Conformance check" to it.
 `;
 
-/** What is wrong with the command. */
+/** A mistake in the command's arguments. */
 class UsageError extends Error {}
 
 const isLoopback = (host: string): boolean =>
@@ -50,7 +51,7 @@ async function check(): Promise<void> {
   const { href, origin, hostname, pathname } = new URL(address);
   if (!isLoopback(hostname) && !values['allow-remote']) {
     throw new UsageError(
-      `${hostname} is not this machine. The check makes an account there: say --allow-remote.\n`,
+      `${hostname} is not this machine. The check creates an account there: add --allow-remote to allow that.\n`,
     );
   }
 
@@ -58,13 +59,15 @@ async function check(): Promise<void> {
   try {
     const page = values.page ?? `${origin}/`;
     const { backend } = values;
-    // An origin alone leaves the address to the preset.
+    // With an origin alone, the preset's own URL is used.
     const endpoint = backend !== undefined && pathname === '/' ? undefined : href;
     const signIn = await signInWith(page, values.cookie, values['sign-in']);
     const findings = await runChecks(browser, { endpoint, backend, page, signIn });
     const passed = findings.every(({ outcome }) => outcome !== 'failed');
     const report: Report = { endpoint: href, ...(backend && { backend }), passed, findings };
-    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : readable(report));
+    process.stdout.write(
+      values.json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report),
+    );
     process.exitCode = passed ? 0 : 1;
   } finally {
     await browser.close();
@@ -74,13 +77,13 @@ async function check(): Promise<void> {
 async function launch(executablePath: string | undefined) {
   const playwright = await import('playwright').catch(() => {
     throw new UsageError(
-      'The check drives a browser with Playwright: npm install --save-dev playwright\n',
+      'The check requires Playwright, which is not installed: npm install --save-dev playwright\n',
     );
   });
-  // Containers run as root, where Chromium's sandbox cannot.
+  // Chromium's sandbox does not start as root, which containers run as.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const known = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  const path = executablePath ?? known;
+  const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+  const path = executablePath ?? installed;
   return playwright.chromium.launch(path === undefined ? { args } : { executablePath: path, args });
 }
 
@@ -101,7 +104,7 @@ await check().catch((error: unknown) => {
   const isUsage =
     error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   process.stderr.write(
-    isUsage ? (error as Error).message : `The check could not be done: ${String(error)}\n`,
+    isUsage ? (error as Error).message : `The check could not run: ${String(error)}\n`,
   );
   process.exitCode = 2;
 });

@@ -1,4 +1,4 @@
-/** What a text says, or `undefined` where it is no JSON. */
+/** The value of a JSON text, or `undefined` where the text is not JSON. */
 export function parseJSON(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,22 +2,21 @@ import type { Finding, Report } from './finding.js';
 
 const marks = { passed: '✔', failed: '✖', absent: '–' };
 
-/** The report for people. */
-export function readable({ endpoint, backend, passed, findings }: Report): string {
-  const asked = backend ? `${endpoint} as ${backend}` : endpoint;
+/** The report as text for a terminal. */
+export function formatReport({ endpoint, backend, passed, findings }: Report): string {
   const failures = findings.filter(({ outcome }) => outcome === 'failed').length;
   return [
-    asked,
-    ...findings.map(line),
-    passed ? 'Everything that the elements need works.' : `To fix: ${failures}.`,
+    backend ? `${endpoint} with the preset ${backend}` : endpoint,
+    ...findings.map(formatFinding),
+    passed ? 'Everything that the elements require works.' : `Failed checks: ${failures}`,
     '',
   ].join('\n');
 }
 
-function line({ check, outcome, seen, suggestedFix }: Finding): string {
+function formatFinding({ check, outcome, details, suggestedFix }: Finding): string {
   return [
     `${marks[outcome]} ${check}`,
-    ...(outcome !== 'passed' && seen ? [`    ${seen}`] : []),
+    ...(details ? [`    ${details}`] : []),
     ...(suggestedFix ? [`    → ${suggestedFix}`] : []),
   ].join('\n');
 }

@@ -1,36 +1,35 @@
 import type { Browser } from 'playwright';
+import { CheckContext } from './check-context.js';
 import { checkAutofill } from './checks/autofill.js';
+import { checkRegistration, checkSignIn } from './checks/ceremonies.js';
 import { checkList, checkRemoval } from './checks/management.js';
 import { checkFalseSignature, checkReplay } from './checks/refusals.js';
-import { checkRegistration } from './checks/registration.js';
-import { checkSignIn } from './checks/sign-in.js';
 import type { Finding } from './finding.js';
-import { Scene } from './scene.js';
-import { User, type VisitOptions } from './user.js';
+import { User, type PageOptions } from './user.js';
 
-export interface CheckOptions extends VisitOptions {
-  /** Signs the user in, where an account comes before its first passkey. */
+export interface CheckOptions extends PageOptions {
+  /** Signs the user in, where users have an account before their first passkey. */
   signIn?: ((user: User) => Promise<void>) | undefined;
 }
 
-/** Drives a browser through everything that the elements ask of a backend. */
+/** Uses every feature of the elements with a backend, in a browser. */
 export async function runChecks(browser: Browser, options: CheckOptions): Promise<Finding[]> {
-  const user = await User.arrive(browser, options);
-  const scene = new Scene(user);
-  await user.open();
+  const user = await User.create(browser, options);
+  const context = new CheckContext(user);
+  await user.openPage();
   if (options.signIn) {
     await options.signIn(user);
-    await user.open();
+    await user.openPage();
   }
-  if (!(await checkRegistration(scene))) return scene.findings;
-  await checkList(scene);
-  const verification = await checkSignIn(scene);
-  if (verification) {
-    await checkReplay(scene, verification);
-    await checkFalseSignature(scene);
-    await checkAutofill(scene);
-    await scene.signIn();
+  if (!(await checkRegistration(context))) return context.findings;
+  await checkList(context);
+  const signIn = await checkSignIn(context);
+  if (signIn) {
+    await checkReplay(context, signIn);
+    await checkFalseSignature(context);
+    await checkAutofill(context);
+    await context.signIn();
   }
-  await checkRemoval(scene);
-  return scene.findings;
+  await checkRemoval(context);
+  return context.findings;
 }

@@ -1,39 +1,39 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import type { Failure } from './diagnosis.js';
-import { Exchanges } from './exchanges.js';
+import type { CeremonyFailure } from './diagnosis.js';
+import { Exchanges, type Exchange } from './exchanges.js';
 
-/** The elements' one file, beside this one in the package. */
-const elements = fileURLToPath(new URL('../cdn/passkey-elements.js', import.meta.url));
+/** The script-tag file of the same package. */
+const scriptTagFile = fileURLToPath(new URL('../cdn/passkey-elements.js', import.meta.url));
 
-export interface VisitOptions {
-  /** The page that the elements are put in. */
+export interface PageOptions {
+  /** URL of the page that the elements are inserted into. */
   page: string;
-  /** Without it the preset's own. */
+  /** URL of the passkey endpoints. Default: the preset's. */
   endpoint?: string | undefined;
+  /** Name of a preset. */
   backend?: string | undefined;
 }
 
-/** Who checks a backend: a real browser with a virtual authenticator. */
+/** A user in a real browser with a virtual authenticator. */
 export class User {
-  readonly context: BrowserContext;
   readonly page: Page;
   readonly exchanges: Exchanges;
-  readonly #options: VisitOptions;
+  readonly #browserContext: BrowserContext;
+  readonly #options: PageOptions;
 
-  private constructor(context: BrowserContext, page: Page, options: VisitOptions) {
-    this.context = context;
+  private constructor(browserContext: BrowserContext, page: Page, options: PageOptions) {
     this.page = page;
     this.exchanges = new Exchanges(page);
+    this.#browserContext = browserContext;
     this.#options = options;
   }
 
-  static async arrive(browser: Browser, options: VisitOptions): Promise<User> {
-    // The page's own policy may forbid the elements that are put in it.
-    const context = await browser.newContext({ bypassCSP: true });
-    const page = await context.newPage();
-    const cdp = await context.newCDPSession(page);
-    const user = new User(context, page, options);
+  static async create(browser: Browser, options: PageOptions): Promise<User> {
+    // The page's own policy may forbid the inserted script.
+    const browserContext = await browser.newContext({ bypassCSP: true });
+    const page = await browserContext.newPage();
+    const cdp = await browserContext.newCDPSession(page);
     await cdp.send('WebAuthn.enable');
     await cdp.send('WebAuthn.addVirtualAuthenticator', {
       options: {
@@ -46,90 +46,118 @@ export class User {
         automaticPresenceSimulation: true,
       },
     });
-    return user;
+    return new User(browserContext, page, options);
   }
 
   get host(): string {
     return new URL(this.#options.page).hostname;
   }
 
-  /** Opens the page, without an element yet. */
-  async open(): Promise<void> {
+  /** Opens the page in the user's session, registers the elements and forgets the exchanges. */
+  async openPage(): Promise<void> {
     await this.page.goto(this.#options.page);
-    await this.page.addScriptTag({ path: elements, type: 'module' });
+    await this.page.addScriptTag({ path: scriptTagFile, type: 'module' });
     await this.page.evaluate(() =>
       customElements.whenDefined('passkey-list').then(() => undefined),
     );
-    await this.exchanges.take();
+    await this.exchanges.drain();
   }
 
-  /** Puts an element in the page, in place of the one before, with attributes of its own. */
-  async show(tag: string, attributes: Record<string, string> = {}): Promise<void> {
+  /** Inserts a username input and an element into the page, in place of the ones before. */
+  async showElement(tag: string, attributes: Record<string, string> = {}): Promise<void> {
     const { endpoint, backend } = this.#options;
-    const all = {
+    const allAttributes = {
       ...(endpoint !== undefined && { endpoint }),
       ...(backend !== undefined && { backend }),
       ...attributes,
     };
     await this.page.evaluate(
-      ([name, given]) => {
-        const element = document.createElement(name);
-        for (const [key, value] of Object.entries(given)) element.setAttribute(key, value);
-        const form = document.createElement('form');
-        form.id = 'passkey-elements-check';
-        form.innerHTML = '<input id="passkey-elements-name" autocomplete="username webauthn">';
-        form.append(element);
+      ([tag, attributes]) => {
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        const input = document.createElement('input');
+        input.id = 'passkey-elements-name';
+        input.autocomplete = 'username webauthn';
+        const container = document.createElement('div');
+        container.id = 'passkey-elements-check';
+        container.append(input, element);
         document.querySelector('#passkey-elements-check')?.remove();
-        document.body.prepend(form);
+        document.body.prepend(container);
       },
-      [tag, all] as const,
+      [tag, allAttributes] as const,
     );
   }
 
-  /** Presses the element's button, and waits for what comes of it. */
-  async press(tag: string): Promise<Failure | undefined> {
-    const ended = this.ended();
+  /** Clicks the element's button, and waits for the end of the ceremony. */
+  async clickButton(tag: string): Promise<CeremonyFailure | undefined> {
+    const end = this.untilCeremonyEnds();
     await this.page.locator(`#passkey-elements-check ${tag}`).click({ force: true });
-    return ended;
+    return end;
   }
 
-  /** Waits until a ceremony of the element ends: well, with a failure, or not in time. */
-  ended(): Promise<Failure | undefined> {
+  /** Resolves when a ceremony ends: with its failure, or `undefined` after a success. */
+  untilCeremonyEnds(): Promise<CeremonyFailure | undefined> {
     const end = this.page.evaluate(
       () =>
-        new Promise<Failure | undefined>((resolve) => {
-          const options = { once: true } as const;
-          const message = 'No end of it within 15 seconds.';
+        new Promise<CeremonyFailure | undefined>((resolve) => {
+          const message = 'The ceremony did not end within 15 seconds.';
           setTimeout(() => resolve({ code: 'timeout', message }), 15_000);
           addEventListener(
             'passkey-success',
             (event) => {
-              // Stays, wherever the backend leads.
+              // The checks go on, wherever the backend wants to redirect.
               event.preventDefault();
               resolve(undefined);
             },
-            options,
+            { once: true },
           );
           addEventListener(
             'passkey-error',
             (event) => {
-              const { error } = event as unknown as { error: { code: string; message: string } };
+              const { error } = event as Event & { error: CeremonyFailure };
               resolve({ code: error.code, message: error.message });
             },
-            options,
+            { once: true },
           );
         }),
     );
-    return end.catch(() => ({ code: 'left', message: 'The page was left meanwhile.' }));
+    return end.catch(() => ({
+      code: 'navigation',
+      message: 'The page navigated before the ceremony ended.',
+    }));
   }
 
-  /** Types what the backend wants to know first, where it does. */
-  type(username: string): Promise<void> {
+  /** Fills in the username, for presets that require one. */
+  enterUsername(username: string): Promise<void> {
     return this.page.locator('#passkey-elements-name').fill(username);
   }
 
+  /**
+   * Makes the next sign-in a replay: the element gets the recorded options without a request, and
+   * sends the recorded credential, with the cookies and CSRF token of now. @returns stops it
+   */
+  async replay(signIn: Exchange[]): Promise<() => Promise<void>> {
+    const verification = signIn.find(isVerification);
+    await this.page.route('**', async (route) => {
+      const request = route.request();
+      const body = request.postData() ?? undefined;
+      const recorded = signIn.find(
+        ({ method, url }) => method === request.method() && url === request.url(),
+      );
+      if (isVerification({ body })) await route.continue({ postData: verification?.body });
+      else if (recorded) {
+        const { status, json } = recorded;
+        await route.fulfill({ status, json });
+      } else await route.continue();
+    });
+    return () => this.page.unroute('**');
+  }
+
   async signOut(): Promise<void> {
-    await this.context.clearCookies();
-    await this.open();
+    await this.#browserContext.clearCookies();
+    await this.openPage();
   }
 }
+
+const isVerification = ({ body }: Pick<Exchange, 'body'>): boolean =>
+  body?.includes('clientDataJSON') ?? false;

@@ -1,6 +1,7 @@
 /**
- * A new ES256 key pair, and its public key in COSE (RFC 9053, section 7.1.1): a map of five, whose
- * bytes are all known but for the point's.
+ * A new ES256 key pair. `publicKey` is the COSE_Key: a CBOR map of five members, of which only the
+ * coordinates vary.
+ * @see https://www.rfc-editor.org/rfc/rfc9053#section-7.1.1
  */
 export async function createKeyPair(): Promise<{ privateKey: CryptoKey; publicKey: Uint8Array }> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -14,19 +15,22 @@ export async function createKeyPair(): Promise<{ privateKey: CryptoKey; publicKe
   return { privateKey: pair.privateKey, publicKey };
 }
 
-/** A signature in ASN.1, as WebAuthn has it. */
+/**
+ * An ES256 signature in DER, as authenticators write it.
+ * @see https://www.w3.org/TR/webauthn-3/#sctn-signature-attestation-types
+ */
 export async function sign(
   privateKey: CryptoKey,
   data: Uint8Array<ArrayBuffer>,
 ): Promise<ArrayBuffer> {
   const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
   const raw = new Uint8Array(await crypto.subtle.sign(algorithm, privateKey, data));
-  const integers = [integer(raw.slice(0, 32)), integer(raw.slice(32))].flat();
+  const integers = [derInteger(raw.slice(0, 32)), derInteger(raw.slice(32))].flat();
   return Uint8Array.from([0x30, integers.length, ...integers]).buffer;
 }
 
-/** A positive integer of ASN.1: without zeros before it, but for one that keeps it positive. */
-function integer(bytes: Uint8Array): number[] {
+/** A positive integer in DER: no leading zeros, except one that keeps the sign bit clear. */
+function derInteger(bytes: Uint8Array): number[] {
   const digits = [...bytes.slice(bytes.findIndex((byte) => byte !== 0))];
   if (digits[0]! > 0x7f) digits.unshift(0);
   return [0x02, digits.length, ...digits];

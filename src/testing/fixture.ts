@@ -2,9 +2,9 @@ import type { CdpPage } from './cdp.js';
 import { VirtualAuthenticator, type VirtualAuthenticatorOptions } from './virtual-authenticator.js';
 
 /**
- * Gives a page of Playwright, Puppeteer or anything that sends CDP commands a platform authenticator
- * that says yes to everything; `options` change that. Autofill waits for `pickInAutofill()`. Call it
- * before the page is opened.
+ * Adds a platform authenticator to a page, which confirms every request at once. Autofill waits for
+ * `pickInAutofill()`. Call it before the page navigates.
+ * @param options overrides of `platformAuthenticator`
  */
 export async function virtualAuthenticator(
   page: CdpPage,

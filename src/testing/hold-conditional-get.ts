@@ -1,29 +1,40 @@
 declare global {
   interface Window {
-    /** Lets the conditional request that is held go on, as if the user had picked a passkey. */
+    /**
+     * Continues the conditional request that is held, as if the user had picked a passkey. Absent
+     * while autofill is not pending.
+     */
     pickPasskey?: (() => void) | undefined;
   }
 }
 
 /**
- * Makes conditional requests wait for the user's pick, as they do in life. Without an interface,
- * a virtual authenticator answers a conditional `get()` at once, even with no input on the page
- * (measured on Chromium 156), so that the page would sign in by itself. Only the moment is held:
- * the request that runs in the end is the page's own. It proves nothing about autofill's popup.
+ * Makes conditional requests wait for `window.pickPasskey()`. Without an interface, a virtual
+ * authenticator resolves a conditional `get()` at once, even with no input on the page (measured on
+ * Chromium 156), so the page would sign in by itself. The request that runs in the end is the page's
+ * own. This proves nothing about the browser's popup.
  *
- * Runs in the page, before its scripts. Can go when headless Chromium shows autofill's popup.
+ * Runs in the page, before its scripts.
  */
 export function holdConditionalGet(): void {
   const container = navigator.credentials;
-  const get = container.get.bind(container);
-  container.get = async (options) => {
-    if (options?.mediation !== 'conditional') return get(options);
-    const { signal } = options;
-    signal?.throwIfAborted();
-    await new Promise<void>((pick, abort) => {
-      signal?.addEventListener('abort', () => abort(signal.reason), { once: true });
+  const untilPicked = (signal?: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      signal?.throwIfAborted();
+      const end = (settle: () => void) => {
+        if (window.pickPasskey === pick) window.pickPasskey = undefined;
+        settle();
+      };
+      const pick = () => end(resolve);
       window.pickPasskey = pick;
-    }).finally(() => (window.pickPasskey = undefined));
-    return get(options);
-  };
+      signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { once: true });
+    });
+  // A proxy of a native function still says that it is native code, so that the page does not take
+  // this for a password manager's replacement.
+  container.get = new Proxy(container.get, {
+    async apply(get, _, [options]: [CredentialRequestOptions?]) {
+      if (options?.mediation === 'conditional') await untilPicked(options.signal);
+      return get.call(container, options);
+    },
+  });
 }

@@ -1,4 +1,4 @@
-/** For the tests of apps that embed the elements. It belongs into no page for users. */
+/** For the tests of apps that embed the elements. Do not ship it to users. */
 export type { Cdp, CdpPage } from './cdp.js';
 export { passkeysFixture, virtualAuthenticator } from './fixture.js';
 export { holdConditionalGet } from './hold-conditional-get.js';

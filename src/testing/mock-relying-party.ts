@@ -1,4 +1,4 @@
-/** How one request can go wrong. */
+/** How a request fails: with the error code of that name, an HTML page or no response. */
 export type MockFault =
   | 'server'
   | 'rate-limited'
@@ -31,16 +31,16 @@ const refusals: Partial<Record<MockFault, [status: number, code: string]>> = {
 };
 
 /**
- * A relying party in memory that speaks the package's HTTP contract, for tests of an app's own pages:
- * as MSW's or a service worker's handler, or as a `fetch`. It issues challenges, takes each once, and
- * believes what it is told besides: it verifies nothing, and belongs before no real account.
+ * The package's HTTP contract in memory, for tests of an app's own pages: as a handler of MSW or a
+ * service worker, or as a `fetch`. It issues challenges and accepts each once, but verifies no
+ * signature: do not protect real accounts with it.
  */
 export class MockRelyingParty {
   readonly #base: string;
   readonly #accounts = new Map<string, MockAccount>();
   readonly #challenges = new Map<string, MockAccount | undefined>();
   readonly #faults: { fault: MockFault; path: string }[] = [];
-  /** Who is signed in. */
+  /** The account that is signed in. */
   account?: MockAccount;
 
   /** @param base the path of the endpoints */
@@ -48,7 +48,7 @@ export class MockRelyingParty {
     this.#base = base.replace(/\/$/, '');
   }
 
-  /** Has the next request to `path`, such as `authentication/verify`, go wrong. */
+  /** Makes the next request to `path`, such as `authentication/verify`, fail. */
   planFault(fault: MockFault, path: string): void {
     this.#faults.push({ fault, path });
   }
@@ -57,53 +57,61 @@ export class MockRelyingParty {
     this.account = undefined;
   }
 
-  /** As a page's `fetch`, for `fetchRelyingParty()`. */
+  /** A `fetch` for `fetchRelyingParty()`. */
   readonly fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     const request = input instanceof Request ? input : new URL(input, 'http://localhost');
-    const answer = (await this.handle(new Request(request, init))) ?? refuse(404, 'not_found');
-    if (answer.type === 'error') throw new TypeError('Failed to fetch');
-    return answer;
+    const response = (await this.handle(new Request(request, init))) ?? refuse(404, 'not_found');
+    if (response.type === 'error') throw new TypeError('Failed to fetch');
+    return response;
   };
 
   /**
-   * Answers a request to one of the endpoints, for a handler of MSW or a service worker; any other
-   * request is not its own.
+   * Handles a request to one of the endpoints, for MSW or a service worker.
+   * @returns `undefined` for any other request
    */
   async handle(request: Request): Promise<Response | undefined> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${this.#base}/`)) return undefined;
     const path = pathname.slice(this.#base.length + 1);
     const planned = this.#faults.findIndex((each) => each.path === path);
-    if (planned >= 0) return misbehave(this.#faults.splice(planned, 1)[0]!.fault);
-    const body = request.method === 'GET' ? {} : ((await request.json().catch(() => ({}))) as Body);
-    return this.#answer(request.method, path, body);
-  }
-
-  #answer(method: string, path: string, body: Body): Response {
-    switch (`${method} ${path}`) {
+    if (planned >= 0) return failWith(this.#faults.splice(planned, 1)[0]!.fault);
+    if (path.startsWith('passkeys')) return this.#handleManagement(request, path);
+    const body = await readBody(request);
+    if (!body) return refuse(400, 'invalid_request');
+    switch (`${request.method} ${path}`) {
       case 'POST registration/options':
         return this.#registrationOptions(body);
       case 'POST registration/verify':
         return this.#verifyRegistration(body);
       case 'POST authentication/options':
-        return json({ publicKey: { challenge: this.#challenge(this.account) }, ...soon() });
+        return json({ publicKey: { challenge: this.#challenge(this.account) }, ...expiry() });
       case 'POST authentication/verify':
         return this.#verifyAuthentication(body);
-      case 'GET passkeys':
-        return this.account
-          ? json({ passkeys: this.account.passkeys })
-          : refuse(401, 'unauthenticated');
+      default:
+        return refuse(404, 'not_found');
     }
-    const id = decodeURIComponent(/^passkeys\/(.+)/.exec(path)?.[1] ?? '');
-    const passkey = this.account?.passkeys.find((each) => each.id === id);
+  }
+
+  async #handleManagement(request: Request, path: string): Promise<Response> {
+    const { account } = this;
+    if (!account) return refuse(401, 'unauthenticated');
+    const { passkeys } = account;
+    if (`${request.method} ${path}` === 'GET passkeys') return json({ passkeys });
+    const passkey = passkeys.find(({ id }) => path === `passkeys/${encodeURIComponent(id)}`);
     if (!passkey) return refuse(404, 'not_found');
-    if (method === 'PATCH') {
-      passkey.name = body.name ?? passkey.name;
-      return json({ passkey });
+    switch (request.method) {
+      case 'PATCH': {
+        const { name } = (await readBody(request)) ?? {};
+        if (name === undefined) return refuse(400, 'invalid_request');
+        passkey.name = name;
+        return json({ passkey });
+      }
+      case 'DELETE':
+        account.passkeys = passkeys.filter((each) => each !== passkey);
+        return new Response(null, { status: 204 });
+      default:
+        return refuse(404, 'not_found');
     }
-    if (method !== 'DELETE') return refuse(404, 'not_found');
-    this.account!.passkeys = this.account!.passkeys.filter((each) => each !== passkey);
-    return new Response(null, { status: 204 });
   }
 
   #registrationOptions({ username, displayName }: Body): Response {
@@ -118,20 +126,19 @@ export class MockRelyingParty {
         challenge: this.#challenge(account),
         rp: { name: 'Mock' },
         user: { id: userId, name, displayName: displayName ?? name },
-        pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+        pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: 'public-key', alg })),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         excludeCredentials: passkeys.map(({ id }) => ({ type: 'public-key', id })),
       },
-      ...soon(),
+      ...expiry(),
     });
   }
 
   #verifyRegistration({ credential, name = 'Passkey' }: Body): Response {
-    const challenge = challengeOf(credential);
-    const account = challenge === undefined ? undefined : this.#challenges.get(challenge);
-    if (!credential || !account || !this.#challenges.delete(challenge!)) {
-      return refuse(400, 'challenge_expired');
-    }
+    if (!credential) return refuse(400, 'invalid_request');
+    const account = this.#challenges.get(credential.challenge);
+    this.#challenges.delete(credential.challenge);
+    if (!account) return refuse(400, 'challenge_expired');
     const passkey = {
       id: credential.id,
       name,
@@ -145,12 +152,10 @@ export class MockRelyingParty {
   }
 
   #verifyAuthentication({ credential }: Body): Response {
-    const challenge = challengeOf(credential);
-    if (challenge === undefined || !this.#challenges.delete(challenge)) {
-      return refuse(400, 'challenge_expired');
-    }
+    if (!credential) return refuse(400, 'invalid_request');
+    if (!this.#challenges.delete(credential.challenge)) return refuse(400, 'challenge_expired');
     for (const account of this.#accounts.values()) {
-      const passkey = account.passkeys.find(({ id }) => id === credential?.id);
+      const passkey = account.passkeys.find(({ id }) => id === credential.id);
       if (!passkey) continue;
       passkey.lastUsedAt = new Date().toISOString();
       this.account = account;
@@ -171,20 +176,41 @@ interface Body {
   username?: string;
   displayName?: string;
   name?: string;
-  credential?: { id: string; response: { clientDataJSON: string } };
+  credential?: { id: string; challenge: string };
 }
 
-const soon = (): object => ({ expiresAt: new Date(Date.now() + 300_000).toISOString() });
-
-/** The challenge that a credential answers, as it was issued. */
-function challengeOf(credential: Body['credential']): string | undefined {
-  const text = credential?.response.clientDataJSON.replaceAll('-', '+').replaceAll('_', '/');
+/** The members of a request's body that the mock reads. @returns `undefined` if one is malformed */
+async function readBody(request: Request): Promise<Body | undefined> {
   try {
-    return (JSON.parse(atob(text ?? '')) as { challenge?: string }).challenge;
+    const { credential, ...names } = (await request.json()) as Record<string, unknown>;
+    return {
+      username: optionalString(names['username']),
+      displayName: optionalString(names['displayName']),
+      name: optionalString(names['name']),
+      credential: credential === undefined ? undefined : readCredential(credential as never),
+    };
   } catch {
     return undefined;
   }
 }
+
+/** A credential's ID, and the challenge that its client data has. @throws where it has none */
+function readCredential(credential: { id: unknown; response: { clientDataJSON: unknown } }) {
+  const clientDataJSON = requiredString(credential.response.clientDataJSON);
+  const text = atob(clientDataJSON.replaceAll('-', '+').replaceAll('_', '/'));
+  const { challenge } = JSON.parse(text) as { challenge: unknown };
+  return { id: requiredString(credential.id), challenge: requiredString(challenge) };
+}
+
+const optionalString = (value: unknown): string | undefined =>
+  value === undefined ? undefined : requiredString(value);
+
+function requiredString(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('A string is required.');
+  return value;
+}
+
+const expiry = (): object => ({ expiresAt: new Date(Date.now() + 300_000).toISOString() });
 
 const json = (body: object, status = 200): Response =>
   new Response(JSON.stringify(body), {
@@ -195,10 +221,13 @@ const json = (body: object, status = 200): Response =>
 const refuse = (status: number, code: string): Response =>
   new Response(JSON.stringify({ status, code }), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'retry-after': '30' },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(status === 429 && { 'retry-after': '30' }),
+    },
   });
 
-function misbehave(fault: MockFault): Response {
+function failWith(fault: MockFault): Response {
   const [status, code] = refusals[fault] ?? [];
   if (status) return refuse(status, code!);
   if (fault === 'server') return new Response('', { status: 500 });

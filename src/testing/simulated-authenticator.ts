@@ -1,7 +1,7 @@
 import { createKeyPair, sign } from './cose-key.js';
 
-/** What the user does when the browser asks. */
-export type Decision = 'go on' | 'cancel';
+/** What the user does with the browser's prompt. */
+export type Decision = 'confirm' | 'cancel';
 
 interface StoredPasskey {
   id: Uint8Array<ArrayBuffer>;
@@ -11,11 +11,11 @@ interface StoredPasskey {
 
 export interface SimulatedAuthenticatorOptions {
   /**
-   * Asks the user, as the browser's own dialog would; rejects where the ceremony is aborted.
-   * Without it, every user goes on.
+   * Shows the browser's prompt and resolves to the user's decision. The signal aborts with the
+   * ceremony. Default: every user confirms.
    */
-  ask?(what: string, signal?: AbortSignal): Promise<Decision>;
-  /** Where there is no page: its origin. */
+  confirm?(question: string, signal?: AbortSignal): Promise<Decision>;
+  /** The origin that is signed. Default: the page's, or `http://localhost` without a page. */
   origin?: string;
 }
 
@@ -24,48 +24,47 @@ const flags = 0b0001_1101;
 const attested = 0b0100_0000;
 
 /**
- * A browser and its password manager in one, for stories and for tests without a browser: it makes
- * real keys and real signatures (ES256), which a relying party can verify, and keeps the keys in the
- * page, where no authenticator would.
+ * Simulates a browser with a password manager, for stories and for tests without a browser. Keys and
+ * signatures (ES256) are real, so a relying party can verify them; the keys stay in the page's memory.
  */
 export class SimulatedAuthenticator {
   readonly #passkeys: StoredPasskey[] = [];
-  readonly #ask: NonNullable<SimulatedAuthenticatorOptions['ask']>;
+  readonly #confirm: NonNullable<SimulatedAuthenticatorOptions['confirm']>;
   readonly #origin: string;
 
   constructor({
-    ask = () => Promise.resolve('go on'),
+    confirm = () => Promise.resolve('confirm'),
     origin = globalThis.location?.origin ?? 'http://localhost',
   }: SimulatedAuthenticatorOptions = {}) {
-    this.#ask = ask;
+    this.#confirm = confirm;
     this.#origin = origin;
   }
 
   /**
-   * Takes the place of the page's `navigator.credentials`, and is all there is of WebAuthn where
-   * there is no page. @returns what gives everything back
+   * Replaces `create` and `get` of `navigator.credentials`. Where the environment has no WebAuthn, as
+   * in Node, jsdom and happy-dom, defines what is missing and nothing else.
+   * @returns a function that restores everything
    */
   install(): () => void {
-    // A bound function says that it is native code, as a password manager's would not.
-    const functions = { create: this.create.bind(this), get: this.get.bind(this) };
-    const restore: (() => void)[] = [];
-    const put = (object: object, name: string, value: unknown): void => {
+    // A bound function says that it is native code, so that the SDK does not take this for a
+    // password manager's replacement.
+    const credentials = { create: this.create.bind(this), get: this.get.bind(this) };
+    const restorers: (() => void)[] = [];
+    const define = (object: object, name: string, value: unknown): void => {
       const before = Object.getOwnPropertyDescriptor(object, name);
       Object.defineProperty(object, name, { value, configurable: true, writable: true });
-      restore.push(() =>
-        before
-          ? Object.defineProperty(object, name, before)
-          : void Reflect.deleteProperty(object, name),
-      );
+      restorers.push(() => {
+        if (before) Object.defineProperty(object, name, before);
+        else Reflect.deleteProperty(object, name);
+      });
     };
     const { navigator } = globalThis;
     if (navigator?.credentials) {
-      put(navigator.credentials, 'create', functions.create);
-      put(navigator.credentials, 'get', functions.get);
-    } else {
-      put(globalThis, 'navigator', { userAgent: '', onLine: true, credentials: functions });
-    }
-    const pageless = {
+      define(navigator.credentials, 'create', credentials.create);
+      define(navigator.credentials, 'get', credentials.get);
+    } else if (navigator) define(navigator, 'credentials', credentials);
+    else define(globalThis, 'navigator', { userAgent: '', onLine: true, credentials });
+    const substitutes = {
       self: globalThis,
       top: globalThis,
       PublicKeyCredential: class {},
@@ -74,13 +73,13 @@ export class SimulatedAuthenticator {
       addEventListener() {},
       removeEventListener() {},
     };
-    for (const [name, value] of Object.entries(pageless)) {
-      if (!(name in globalThis)) put(globalThis, name, value);
+    for (const [name, value] of Object.entries(substitutes)) {
+      if (!(name in globalThis)) define(globalThis, name, value);
     }
-    return () => restore.reverse().forEach((each) => each());
+    return () => restorers.reverse().forEach((restore) => restore());
   }
 
-  /** Forgets every passkey, as on another device. */
+  /** Deletes every passkey, as on another device. */
   clear(): void {
     this.#passkeys.length = 0;
   }
@@ -88,9 +87,9 @@ export class SimulatedAuthenticator {
   async create(options: CredentialCreationOptions = {}): Promise<Credential> {
     const { publicKey, signal } = options;
     const { challenge, rp, user, excludeCredentials = [] } = publicKey!;
-    await this.#consent(`Save a passkey for ${user.name}?`, signal);
+    await this.#prompt(`Save a passkey for ${user.name}?`, signal);
     if (excludeCredentials.some((each) => this.#find(each))) {
-      throw new DOMException('The credential is there already.', 'InvalidStateError');
+      throw new DOMException('An excluded credential is on this device.', 'InvalidStateError');
     }
     const id = crypto.getRandomValues(new Uint8Array(16));
     const { privateKey, publicKey: key } = await createKeyPair();
@@ -105,7 +104,7 @@ export class SimulatedAuthenticator {
     );
     return credential(id, {
       clientDataJSON: this.#clientData('webauthn.create', challenge).buffer,
-      attestationObject: withoutAttestation(authData).buffer,
+      attestationObject: noneAttestation(authData).buffer,
       getTransports: () => ['internal', 'hybrid'],
     });
   }
@@ -113,13 +112,13 @@ export class SimulatedAuthenticator {
   async get(options: CredentialRequestOptions = {}): Promise<Credential> {
     const { publicKey, signal, mediation } = options;
     const { challenge, rpId = this.#hostname, allowCredentials = [] } = publicKey!;
-    // Nobody picks a passkey in autofill here.
-    if (mediation === 'conditional') await aborted(signal);
+    // There is no autofill to pick from: the request stays pending.
+    if (mediation === 'conditional') await untilAborted(signal);
     const [passkey] = allowCredentials.length
       ? allowCredentials.flatMap((each) => this.#find(each) ?? [])
       : this.#passkeys;
-    await this.#consent(
-      passkey ? `Sign in to ${rpId} with your passkey?` : `There is no passkey for ${rpId} here.`,
+    await this.#prompt(
+      passkey ? `Sign in to ${rpId} with your passkey?` : `There is no passkey for ${rpId}.`,
       signal,
     );
     if (!passkey) throw notAllowed();
@@ -134,8 +133,11 @@ export class SimulatedAuthenticator {
     });
   }
 
-  async #consent(what: string, signal?: AbortSignal): Promise<void> {
-    if ((await this.#ask(what, signal)) === 'cancel') throw notAllowed();
+  /** @throws the signal's reason once it aborts, NotAllowedError where the user cancels */
+  async #prompt(question: string, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    const decision = await Promise.race([this.#confirm(question, signal), untilAborted(signal)]);
+    if (decision === 'cancel') throw notAllowed();
   }
 
   get #hostname(): string {
@@ -163,13 +165,12 @@ const notAllowed = () =>
     'NotAllowedError',
   );
 
-/** Waits for an abort, and throws its reason. */
-async function aborted(signal?: AbortSignal): Promise<never> {
-  await new Promise<void>((resolve) => {
-    if (signal?.aborted) resolve();
-    signal?.addEventListener('abort', () => resolve());
+/** Stays pending until the signal aborts. @throws the signal's reason */
+function untilAborted(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  throw signal!.reason;
 }
 
 function credential(id: Uint8Array<ArrayBuffer>, response: object): Credential {
@@ -183,8 +184,8 @@ function credential(id: Uint8Array<ArrayBuffer>, response: object): Credential {
   } as unknown as Credential;
 }
 
-/** An attestation object in CBOR that attests nothing: `{fmt: "none", attStmt: {}, authData}`. */
-function withoutAttestation(authData: Uint8Array): Uint8Array<ArrayBuffer> {
+/** An attestation object of the format "none", in CBOR: `{fmt: "none", attStmt: {}, authData}`. */
+function noneAttestation(authData: Uint8Array): Uint8Array<ArrayBuffer> {
   const text = (word: string) => [0x60 | word.length, ...new TextEncoder().encode(word)];
   return Uint8Array.from([
     ...[0xa3, ...text('fmt'), ...text('none'), ...text('attStmt'), 0xa0, ...text('authData')],

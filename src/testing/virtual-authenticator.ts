@@ -1,4 +1,4 @@
-import { breakAnswers } from './broken-password-manager.js';
+import { breakResponses } from './break-responses.js';
 import { openCdp, type Cdp, type CdpPage } from './cdp.js';
 import { holdConditionalGet } from './hold-conditional-get.js';
 
@@ -11,7 +11,7 @@ export interface VirtualAuthenticatorOptions {
   hasResidentKey?: boolean;
   hasUserVerification?: boolean;
   isUserVerified?: boolean;
-  /** Whether a test of user presence succeeds by itself; otherwise the request stays pending. */
+  /** Whether a test of user presence succeeds at once; otherwise the request stays pending. */
   automaticPresenceSimulation?: boolean;
   hasPrf?: boolean;
   hasLargeBlob?: boolean;
@@ -33,14 +33,14 @@ export interface StoredCredential {
   userDisplayName?: string;
 }
 
-/** What an authenticator gets wrong on purpose in its next answers; what is absent is right. */
+/** Errors in the authenticator's next responses. Absent members are correct. */
 export interface ResponseOverrideBits {
   isBogusSignature?: boolean;
   isBadUV?: boolean;
   isBadUP?: boolean;
 }
 
-/** A platform authenticator with synced passkeys that says yes to everything, as a phone would. */
+/** A platform authenticator with synced passkeys that confirms every request, like a phone. */
 export const platformAuthenticator: Required<VirtualAuthenticatorOptions> = {
   transport: 'internal',
   hasResidentKey: true,
@@ -54,8 +54,8 @@ export const platformAuthenticator: Required<VirtualAuthenticatorOptions> = {
 };
 
 /**
- * Chromium's virtual authenticator of one page. It survives reloads and navigations, and keeps the
- * page from any other authenticator.
+ * Chromium's virtual authenticator of one page. It survives reloads and navigations, and replaces
+ * every other authenticator of the page.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/
  */
 export class VirtualAuthenticator {
@@ -69,8 +69,8 @@ export class VirtualAuthenticator {
   }
 
   /**
-   * Adds one to a page. `enableUI` keeps the browser's own passkey interface, which the autofill
-   * popup needs; it counts only with the first authenticator of a page.
+   * Adds an authenticator to a page. `enableUI` keeps the browser's own passkey interface, which the
+   * autofill popup requires; it has an effect only with the first authenticator of a page.
    */
   static async add(
     page: CdpPage,
@@ -90,9 +90,9 @@ export class VirtualAuthenticator {
   }
 
   /**
-   * Whether the next user verification succeeds. An authenticator that has refused once refuses
-   * for good (measured on Chromium 156: it counts its tries down in one request, and then wants a
-   * PIN), so another one with the same credentials takes its place when it is to accept again.
+   * Sets whether the next user verifications succeed. An authenticator that has refused once keeps
+   * refusing (measured on Chromium 156: one request uses up its attempts, and then it requires a
+   * PIN), so `true` replaces it with another one that has the same credentials.
    */
   async setUserVerified(isUserVerified: boolean): Promise<void> {
     const wasUserVerified = this.#options.isUserVerified;
@@ -107,7 +107,7 @@ export class VirtualAuthenticator {
     }
   }
 
-  /** Whether the next tests of user presence succeed at once (`true`) or stay pending. */
+  /** Sets whether the next tests of user presence succeed at once (`true`) or stay pending. */
   async setPresence(enabled: boolean): Promise<void> {
     this.#options.automaticPresenceSimulation = enabled;
     const target = this.#target();
@@ -115,15 +115,15 @@ export class VirtualAuthenticator {
   }
 
   async credentials(): Promise<StoredCredential[]> {
-    const answer = await this.#cdp.send('WebAuthn.getCredentials', this.#target());
-    return (answer as { credentials: StoredCredential[] }).credentials;
+    const result = await this.#cdp.send('WebAuthn.getCredentials', this.#target());
+    return (result as { credentials: StoredCredential[] }).credentials;
   }
 
   async addCredential(credential: StoredCredential): Promise<void> {
     await this.#cdp.send('WebAuthn.addCredential', { ...this.#target(), credential });
   }
 
-  /** Deletes one, as a user does in their password manager. @param credentialId base64 */
+  /** Deletes a credential, as users do in their password manager. @param credentialId base64 */
   async removeCredential(credentialId: string): Promise<void> {
     await this.#cdp.send('WebAuthn.removeCredential', { ...this.#target(), credentialId });
   }
@@ -137,44 +137,71 @@ export class VirtualAuthenticator {
   }
 
   async #plugIn(): Promise<void> {
-    const answer = await this.#cdp.send('WebAuthn.addVirtualAuthenticator', {
+    const result = await this.#cdp.send('WebAuthn.addVirtualAuthenticator', {
       options: { protocol: 'ctap2', ctap2Version: 'ctap2_1', ...this.#options },
     });
-    this.#authenticatorId = (answer as { authenticatorId: string }).authenticatorId;
+    this.#authenticatorId = (result as { authenticatorId: string }).authenticatorId;
   }
 
   async #unplug(): Promise<void> {
     await this.#cdp.send('WebAuthn.removeVirtualAuthenticator', this.#target());
   }
 
-  /** The user cancels whatever the browser asks while `action` runs. */
+  /** The user cancels every prompt while `action` runs. */
   async cancelling<Result>(action: () => Promise<Result>): Promise<Result> {
     await this.setUserVerified(false);
     return action().finally(() => this.setUserVerified(true));
   }
 
-  /** What begins while `action` runs is never answered: it stays open until it is aborted. */
+  /** A prompt that opens while `action` runs stays open until the request is aborted. */
   async hanging<Result>(action: () => Promise<Result>): Promise<Result> {
     await this.setPresence(false);
     return action().finally(() => this.setPresence(true));
   }
 
-  /** Makes autofill wait for `pickInAutofill()`; a virtual authenticator would answer at once. */
+  /** Makes autofill wait for `pickInAutofill()`; a virtual authenticator would respond at once. */
   holdAutofill(): Promise<void> {
     return this.#runInPages(`(${String(holdConditionalGet)})()`);
   }
 
-  /** The user picks a passkey in the autofill that is offered. */
-  async pickInAutofill(): Promise<void> {
-    await this.#cdp.send('Runtime.evaluate', { expression: 'window.pickPasskey?.()' });
+  /**
+   * The user picks a passkey in autofill, as soon as autofill is pending.
+   * @param timeout how long to wait for it, in milliseconds; default: 5000
+   * @throws Error where autofill does not become pending in time
+   */
+  async pickInAutofill({ timeout = 5000 } = {}): Promise<void> {
+    const end = performance.now() + timeout;
+    while (!(await this.#evaluate('window.pickPasskey ? (window.pickPasskey(), true) : false'))) {
+      if (performance.now() > end) throw new Error(await this.#notPending(timeout));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
-  /** From now on, also after reloads, answers come as from a password manager that is broken. */
-  breakAnswers(): Promise<void> {
-    return this.#runInPages(`(${String(breakAnswers)})()`);
+  /** From now on, also after reloads, credentials are those of a faulty password manager. */
+  breakResponses(): Promise<void> {
+    return this.#runInPages(`(${String(breakResponses)})()`);
   }
 
-  /** Runs a script in the page, and in those to come before their own. */
+  async #notPending(timeout: number): Promise<string> {
+    const url = await this.#evaluate('location.href');
+    const state = await this.#evaluate(`document.querySelector('passkey-login')?.state ?? ''`);
+    return (
+      `Autofill is not pending on ${String(url)} after ${timeout} ms. ` +
+      (state
+        ? `Its <passkey-login> is ${String(state)}: check that \`for\` names an input, and that the options request succeeds.`
+        : 'The document has no <passkey-login>: check that the page calls autofill().')
+    );
+  }
+
+  /** Evaluates an expression in the page. @returns `undefined` during a navigation */
+  async #evaluate(expression: string): Promise<unknown> {
+    const response = this.#cdp.send('Runtime.evaluate', { expression, returnByValue: true });
+    // Fails where the document goes away meanwhile.
+    const { result } = (await response.catch(() => ({}))) as { result?: { value?: unknown } };
+    return result?.value;
+  }
+
+  /** Runs a script in the page, and in later pages before their own scripts. */
   async #runInPages(source: string): Promise<void> {
     await this.#cdp.send('Page.enable');
     await this.#cdp.send('Page.addScriptToEvaluateOnNewDocument', { source });

@@ -1,15 +1,15 @@
 import type { Decision } from 'passkey-elements/testing';
 
 /** Stands for the browser's own dialog: no part of the page, and not the elements' to style. */
-export function askInDialog(what: string, signal?: AbortSignal): Promise<Decision> {
+export function confirmInDialog(message: string, signal?: AbortSignal): Promise<Decision> {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'The browser (simulated)');
   dialog.className = 'browser-dialog';
   const question = document.createElement('p');
-  question.textContent = what;
+  question.textContent = message;
   const form = document.createElement('form');
   form.method = 'dialog';
-  for (const decision of ['cancel', 'go on'] satisfies Decision[]) {
+  for (const decision of ['cancel', 'confirm'] satisfies Decision[]) {
     const button = document.createElement('button');
     button.value = decision;
     button.textContent = decision === 'cancel' ? 'Cancel' : 'Continue';
@@ -21,7 +21,7 @@ export function askInDialog(what: string, signal?: AbortSignal): Promise<Decisio
   return new Promise((resolve, reject) => {
     dialog.addEventListener('close', () => {
       dialog.remove();
-      resolve(dialog.returnValue === 'go on' ? 'go on' : 'cancel');
+      resolve(dialog.returnValue === 'confirm' ? 'confirm' : 'cancel');
     });
     signal?.addEventListener('abort', () => {
       dialog.remove();

@@ -1,5 +1,5 @@
 import { register } from 'passkey-elements';
-import { askInDialog } from '../authenticator/browser-dialog.js';
+import { confirmInDialog } from '../authenticator/browser-dialog.js';
 import { type Decision, SimulatedAuthenticator } from 'passkey-elements/testing';
 import { PageRelyingParty } from '../relying-party/page-relying-party.js';
 
@@ -32,7 +32,9 @@ const faults: Record<Choices['server'], string | undefined> = {
 /** One user at one site, from before the story is shown until it is left. */
 export class Visit {
   readonly site = new PageRelyingParty();
-  readonly #authenticator = new SimulatedAuthenticator({ ask: (...asked) => this.#ask(...asked) });
+  readonly #authenticator = new SimulatedAuthenticator({
+    confirm: (...request) => this.#confirm(...request),
+  });
   readonly #choices: Choices;
   #prepared = false;
 
@@ -67,12 +69,12 @@ export class Visit {
     return this.#authenticator.install();
   }
 
-  async #ask(what: string, signal?: AbortSignal): Promise<Decision> {
-    if (!this.#prepared) return 'go on';
+  async #confirm(message: string, signal?: AbortSignal): Promise<Decision> {
+    if (!this.#prepared) return 'confirm';
     const { user } = this.#choices;
-    if (user === 'goes on' || user === 'has no passkey') return 'go on';
+    if (user === 'goes on' || user === 'has no passkey') return 'confirm';
     if (user === 'cancels') return 'cancel';
-    if (user === 'you decide') return askInDialog(what, signal);
+    if (user === 'you decide') return confirmInDialog(message, signal);
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason));
     });

@@ -3,9 +3,17 @@ import { execFile } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Breakage, change, startBackend } from './broken-backend.js';
+import {
+  acceptReplays,
+  type Breakage,
+  change,
+  requireSignIn,
+  startBackend,
+} from './broken-backend.js';
 
 const command = fileURLToPath(new URL('../../dist/check/main.js', import.meta.url));
+
+const signInModule = fileURLToPath(new URL('sign-in.mjs', import.meta.url));
 
 interface Run {
   code: number;
@@ -31,7 +39,7 @@ const reportOn = async (endpoint: string): Promise<Report> => {
   return JSON.parse(stdout) as Report;
 };
 
-let kept: unknown;
+let firstOptions: unknown;
 
 const broken: Record<string, { breakage: Breakage; suggestedFix: RegExp }> = {
   'wraps its options': {
@@ -50,15 +58,15 @@ const broken: Record<string, { breakage: Breakage; suggestedFix: RegExp }> = {
       ...rest,
       publicKey: { ...(publicKey as object), rp: { id: 'example.org', name: 'Example' } },
     })),
-    suggestedFix: /RP ID "example\.org".*localhost/,
+    suggestedFix: /RP ID of the options is "example\.org".*Use localhost/,
   },
   'answers 200 with an error': {
     breakage: change('/registration/options', () => ({ error: 'no such user' })),
-    suggestedFix: /200 with an "error"/,
+    suggestedFix: /responded 200 with an "error"/,
   },
   'answers a page': {
     breakage: async (c) => c.html('<title>Sign in</title>'),
-    suggestedFix: /answered a page/,
+    suggestedFix: /responded with a page/,
   },
   'is slow': {
     breakage: async (c, next) => {
@@ -66,11 +74,19 @@ const broken: Record<string, { breakage: Breakage; suggestedFix: RegExp }> = {
       if (c.req.path.endsWith('/registration/options')) await setTimeout(3200);
       await next();
     },
-    suggestedFix: /without waiting/,
+    suggestedFix: /without waiting for another service/,
   },
   'gives a challenge twice': {
-    breakage: change('/authentication/options', (body) => (kept ??= body)),
+    breakage: change('/authentication/options', (body) => (firstOptions ??= body)),
     suggestedFix: /new random challenge/,
+  },
+  'never consumes a challenge of the same session': {
+    breakage: acceptReplays('same session'),
+    suggestedFix: /Delete the challenge before you verify/,
+  },
+  'accepts a response that another session requested': {
+    breakage: acceptReplays('other session'),
+    suggestedFix: /Bind each challenge to the session/,
   },
   'ignores the name of a passkey': {
     breakage: change('/passkeys/passkeys', ({ passkeys }) => ({
@@ -100,6 +116,18 @@ describe('passkey-elements check', { concurrency: 2 }, () => {
       );
     });
   }
+
+  test('registers only after --sign-in has signed in', async (t) => {
+    const endpoint = await startBackend(t, requireSignIn);
+    const { code, stdout } = await run('check', endpoint, '--sign-in', signInModule);
+    assert.equal(code, 0, stdout);
+  });
+
+  test('signs in with the cookie of --cookie', async (t) => {
+    const endpoint = await startBackend(t, requireSignIn);
+    const { code, stdout } = await run('check', endpoint, '--cookie', 'signed-in=yes');
+    assert.equal(code, 0, stdout);
+  });
 
   test('asks nobody but this machine, unless that is wanted', async () => {
     const { code, stderr } = await run('check', 'https://example.org/passkeys');

@@ -147,7 +147,7 @@ inChromium((scene) => {
   it('an extension that breaks toJSON: what to read instead', async () => {
     const { page, site, authenticator } = await scene.visit();
     await site.signUp();
-    await authenticator.breakAnswers();
+    await authenticator.breakResponses();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
     await nothingToFix(page);
     await site.signInButton.click();

@@ -49,6 +49,82 @@ describe('in Chromium', () => {
     await site.signedInAs(name);
   });
 
+  it('a pick waits until autofill is pending', async () => {
+    const name = await site.signUp();
+    await site.signOut();
+    let sendOptions: () => void = () => undefined;
+    await page.route('**/passkeys/authentication/options', async (route) => {
+      await new Promise<void>((resolve) => (sendOptions = resolve));
+      await route.continue();
+    });
+    const requested = page.waitForRequest('**/passkeys/authentication/options');
+    await page.goto(`${server.origin}/sign-in`);
+    await requested;
+    const pick = passkeys.pickInAutofill();
+    sendOptions();
+    await pick;
+    await site.signedInAs(name);
+  });
+
+  it('a pick waits through a navigation', async () => {
+    const name = await site.signUp();
+    await site.signOut();
+    await Promise.all([passkeys.pickInAutofill(), page.goto(`${server.origin}/sign-in`)]);
+    await site.signedInAs(name);
+  });
+
+  it('a pick without autofill says why it cannot happen', async () => {
+    await site.open('/');
+    await assert.rejects(passkeys.pickInAutofill({ timeout: 300 }), (error: Error) => {
+      assert.match(error.message, new RegExp(`not pending on ${server.origin}/ after 300 ms`));
+      assert.match(error.message, /no <passkey-login>/);
+      return true;
+    });
+  });
+
+  it('a conditional request that replaces another can be picked', async () => {
+    await site.signUp();
+    await page.evaluate(() => {
+      const first = new AbortController();
+      for (const signal of [first.signal, undefined]) {
+        navigator.credentials
+          .get({
+            mediation: 'conditional',
+            publicKey: { challenge: new Uint8Array(16) },
+            signal,
+          })
+          .then(() => (document.title = 'Picked'))
+          .catch(() => undefined);
+        first.abort();
+      }
+    });
+    await passkeys.pickInAutofill();
+    await page.waitForFunction(() => document.title === 'Picked');
+  });
+
+  it('an option that the browser refuses is invalid-options, not an extension’s fault', async () => {
+    await page.route('**/passkeys/authentication/options', (route) =>
+      route.fulfill({
+        json: {
+          publicKey: {
+            challenge: 'AAAAAAAAAAAAAAAAAAAAAA',
+            extensions: { prf: { eval: { second: 'AAAA' } } },
+          },
+        },
+      }),
+    );
+    await site.open('/sign-in');
+    const error = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const login = document.querySelector('passkey-login')!;
+          login.addEventListener('passkey-error', ({ error }) => resolve(error.code));
+        }),
+    );
+    await site.signInButton.click();
+    assert.equal(await error, 'invalid-options');
+  });
+
   it('a user cancels, and then does not', async () => {
     const name = await site.signUp();
     await site.signOut();
@@ -88,8 +164,8 @@ describe('in Chromium', () => {
     await site.announces('That wasn’t accepted.');
   });
 
-  it('a password manager that breaks its answers costs no sign-in', async () => {
-    await passkeys.breakAnswers();
+  it('a password manager that breaks its responses costs no sign-in', async () => {
+    await passkeys.breakResponses();
     const name = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -142,9 +218,14 @@ describe('in Chromium', () => {
           <passkey-register endpoint="/passkeys" username="ada"></passkey-register>`,
       }),
     );
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
     await page.goto(`${server.origin}/mocked`);
     await site.signUpButton.click();
     await site.announces('Your passkey is ready.');
     assert.equal(mock.account?.name, 'ada');
+    assert.deepEqual(warnings, []);
   });
 });

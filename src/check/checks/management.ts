@@ -1,94 +1,80 @@
+import { passkeyName, type CheckContext } from '../check-context.js';
 import { fixFor, namesIn } from '../diagnosis.js';
-import { passkeyName, type Scene } from '../scene.js';
 
-/** Lists the passkeys and renames the one of the check. The user is signed in. */
-export async function checkList(scene: Scene): Promise<void> {
-  const { user } = scene;
+/** Lists the passkeys and renames the check's own. The user must be signed in. */
+export async function checkList(context: CheckContext): Promise<void> {
+  const { user } = context;
   const check = 'The passkeys are listed';
-  if (!(await listIsShown(scene))) {
-    const exchanges = await user.exchanges.take();
+  const listed = await showList(context);
+  const exchanges = await user.exchanges.drain();
+  if (!listed) {
     if (exchanges.length === 0 || exchanges.at(-1)?.status === 404) {
-      return scene.absent(check, 'There is no list.');
+      return context.skip(check, 'The backend has no list.');
     }
-    const failure = { code: 'bad-response', message: 'It is no list of passkeys.' };
-    return scene.failed(check, failure.code, fixFor(failure, exchanges, user.host));
+    const failure = { code: 'bad-response', message: 'The response is not a list of passkeys.' };
+    return context.fail(check, failure.code, fixFor(failure, exchanges, user.host));
   }
-  const listed = namesIn(await user.exchanges.take());
-  scene.passed(check);
-  if (!listed.includes(passkeyName)) {
-    const suggestedFix = `Store the name that comes with the credential ("${passkeyName}"), and answer it in the list.`;
-    scene.failed(
+  context.pass(check);
+  if (!namesIn(exchanges).includes(passkeyName)) {
+    context.fail(
       'A passkey keeps the name it was given',
-      'The list has another one.',
-      suggestedFix,
+      'The list has another name.',
+      `Store the name that is sent with the credential ("${passkeyName}"), and return it in the list.`,
     );
   }
-  await press(scene, /^Rename/);
-  const newName = `${passkeyName}, renamed`;
-  await user.page.locator('passkey-list input').fill(newName);
-  await press(scene, 'Save');
-  await conclude(scene, 'A passkey is renamed', {
-    absent: 'The preset has no request for it.',
-    refused: 'The new name was not taken.',
+  await clickInLastCard(context, /^Rename/);
+  await user.page.locator('passkey-list input').fill(`${passkeyName}, renamed`);
+  await clickInLastCard(context, 'Save');
+  await recordChange(context, 'A passkey is renamed', {
+    notSent: 'The preset has no request for it.',
+    refused: 'The backend refused the new name.',
   });
 }
 
-/** Removes the passkey of the check, and says what is left where it cannot. */
-export async function checkRemoval(scene: Scene): Promise<void> {
-  const { user, username } = scene;
+/** Removes the check's passkey. Where that fails, says what stays on the backend. */
+export async function checkRemoval(context: CheckContext): Promise<void> {
+  const { user, username } = context;
   const check = 'A passkey is removed';
-  const left = `What the check has made is left: ${username}, unless it was signed in.`;
-  if (!(await listIsShown(scene))) return scene.absent(check, left);
-  await user.exchanges.take();
-  await press(scene, /^Remove/);
+  const leftover = `The check leaves its passkey, and the account ${username} if it created one.`;
+  if (!(await showList(context))) return context.skip(check, leftover);
+  await user.exchanges.drain();
+  await clickInLastCard(context, /^Remove/);
   await user.page.locator('passkey-list dialog').getByRole('button', { name: 'Remove' }).click();
-  await conclude(scene, check, { absent: left, refused: left });
+  await recordChange(context, check, { notSent: leftover, refused: leftover });
 }
 
-/** Shows the list. @returns whether there is one, with passkeys or without */
-async function listIsShown({ user }: Scene): Promise<boolean> {
-  await user.exchanges.take();
-  await user.show('passkey-list');
-  return user.page.locator('passkey-list').evaluate(untilListed);
+/** @returns whether the list loads and has passkeys */
+async function showList({ user }: CheckContext): Promise<boolean> {
+  await user.exchanges.drain();
+  await user.showElement('passkey-list');
+  return user.page.locator('passkey-list').evaluate(isListed);
 }
 
-/** Says what became of a request: whether there was one, and whether it was refused. */
-async function conclude(
-  scene: Scene,
+/** Records whether a request to change a passkey was sent and accepted. */
+async function recordChange(
+  context: CheckContext,
   check: string,
-  { absent, refused }: { absent: string; refused: string },
+  { notSent, refused }: { notSent: string; refused: string },
 ): Promise<void> {
-  const { user } = scene;
-  await settle(scene);
-  const exchanges = await user.exchanges.take();
+  const { user } = context;
+  const status = user.page.locator('passkey-list').locator('[part=status]');
+  await status.filter({ hasText: /./ }).waitFor();
+  const exchanges = await user.exchanges.drain();
   const failed = exchanges.find(({ status }) => status >= 400);
-  if (exchanges.length === 0) scene.absent(check, absent);
+  if (exchanges.length === 0) context.skip(check, notSent);
   else if (failed) {
     const failure = { code: 'rejected', message: refused };
-    scene.failed(check, `${failed.status}`, fixFor(failure, [failed], user.host));
-  } else scene.passed(check);
+    context.fail(check, `${failed.status}`, fixFor(failure, [failed], user.host));
+  } else context.pass(check);
 }
 
-/** Presses a button of the last card: the newest passkey's. */
-const press = (scene: Scene, name: string | RegExp): Promise<void> =>
-  scene.user.page
-    .locator('passkey-list li')
-    .last()
-    .getByRole('button', { name })
-    .click({ force: true });
+/** Clicks a button of the last card, which is the newest passkey's. */
+const clickInLastCard = ({ user }: CheckContext, name: string | RegExp): Promise<void> =>
+  user.page.locator('passkey-list li').last().getByRole('button', { name }).click({ force: true });
 
-/** Waits until the list has told what became of it. */
-const settle = async ({ user }: Scene): Promise<void> => {
-  await user.page
-    .locator('passkey-list')
-    .locator('[part=status]')
-    .filter({ hasText: /./ })
-    .waitFor();
-};
-
-/** Runs in the page: whether the list gets ready. */
-async function untilListed(element: Element): Promise<boolean> {
-  const list = element as unknown as { state: string };
+/** Runs in the page. @returns whether the list has passkeys, once it has loaded */
+async function isListed(element: Element): Promise<boolean> {
+  const list = element as Element & { state: string };
   while (list.state === 'loading') {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

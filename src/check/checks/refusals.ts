@@ -1,38 +1,67 @@
+import type { CheckContext } from '../check-context.js';
 import type { Exchange } from '../exchanges.js';
-import type { Scene } from '../scene.js';
 
-/** A response is good once, and only in the session that it was asked for in. */
-export async function checkReplay(scene: Scene, verification: Exchange): Promise<void> {
-  const check = 'A response is good once';
-  await scene.user.signOut();
-  const status = await scene.user.exchanges.repeat(verification);
-  if (status >= 400) return scene.passed(check);
-  const suggestedFix =
-    'Bind the challenge to the session, and take it out before anything is verified.';
-  scene.failed(check, `The same response was answered ${status} again.`, suggestedFix);
+/** Sends an accepted response again: in the session that it signed in, then in a new one. */
+export async function checkReplay(context: CheckContext, signIn: Exchange[]): Promise<void> {
+  const { user } = context;
+  await user.openPage();
+  await checkReplayedResponse(
+    context,
+    signIn,
+    'A response is refused the second time in the same session',
+    'Delete the challenge before you verify the response, so that each challenge is used once.',
+  );
+  await user.signOut();
+  await checkReplayedResponse(
+    context,
+    signIn,
+    'A response is refused in another session',
+    'Bind each challenge to the session that requested it, and delete it before you verify the response.',
+  );
 }
 
-export async function checkFalseSignature(scene: Scene): Promise<void> {
+async function checkReplayedResponse(
+  context: CheckContext,
+  signIn: Exchange[],
+  check: string,
+  suggestedFix: string,
+): Promise<void> {
+  const { user } = context;
+  const stopReplay = await user.replay(signIn);
+  const failure = await context.clickSignIn();
+  await stopReplay();
+  await user.exchanges.drain();
+  if (failure) context.pass(check);
+  else context.fail(check, 'The backend accepted it.', suggestedFix);
+}
+
+export async function checkFalseSignature(context: CheckContext): Promise<void> {
   const check = 'A false signature is refused';
-  const { page } = scene.user;
+  const { page } = context.user;
   await page.route('**', async (route) => {
     const body = route.request().postData();
-    await route.continue(body?.includes('signature') ? { postData: falsified(body) } : {});
+    await route.continue(body?.includes('signature') ? { postData: withFalseSignature(body) } : {});
   });
-  const { failure, exchanges } = await scene.signIn();
+  const { failure, exchanges } = await context.signIn();
   await page.unroute('**');
-  scene.lookAtOptions(exchanges);
+  context.checkOptions(exchanges);
   if (!failure) {
-    scene.failed(check, 'It was accepted.', 'Verify with the stored public key, by a library.');
+    context.fail(
+      check,
+      'The backend accepted it.',
+      'Verify the signature with the stored public key, using a WebAuthn library.',
+    );
   } else if (exchanges.some(({ status }) => status >= 500)) {
-    const suggestedFix =
-      'Answer a refusal with a status from 400 on; 5xx is for failures of the backend’s own.';
-    scene.failed(check, 'The backend answered 5xx.', suggestedFix);
-  } else scene.passed(check);
+    context.fail(
+      check,
+      'The backend responded with 5xx.',
+      'Respond with a 4xx status to a response that you refuse; 5xx is for failures of the server.',
+    );
+  } else context.pass(check);
 }
 
-/** The same body with another signature. */
-function falsified(body: string): string {
+/** The same body with another signature of the same length. */
+function withFalseSignature(body: string): string {
   const [, signature = ''] = /signature(?:":"|%22%3A%22)([\w-]+)/.exec(body) ?? [];
   const end = signature.slice(-12);
   return body.replaceAll(end, `${end.slice(6)}${end.slice(0, 6)}`);
