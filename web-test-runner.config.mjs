@@ -3,6 +3,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { programs, requireProgram } from './test/support/browsers/programs.js';
 import { chromiumArguments } from './test/support/chromium/launch.js';
 import { browserCommands } from './test/support/web-test-runner/browser-commands.js';
+import { redirects } from './test/support/web-test-runner/redirects.js';
 import { relyingParty } from './test/support/web-test-runner/relying-party.js';
 
 /** Component tests, in Chromium, on the built package; run through tsx (`npm run test:browser`). */
@@ -25,6 +26,6 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     browserCommands(),
   ],
-  middleware: [relyingParty()],
+  middleware: [redirects(), relyingParty()],
   testFramework: { config: { timeout: 15_000 } },
 };

@@ -1,16 +1,19 @@
 import type { Ceremony, PasskeyErrorCode } from './codes.js';
 
 /**
- * A guess at what lies behind `not-allowed`. Browsers make these cases indistinguishable on
- * purpose: choose words by it, never a security decision.
+ * A guess at the cause: choose words by it, never a security decision.
+ * - `cancelled`, `timed-out`, `unavailable`: of `not-allowed`. Browsers make these cases
+ *   indistinguishable on purpose.
+ * - `csrf`: of `rejected`. The response looks like a refused CSRF token; a reload of the page
+ *   brings a new one.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-assertion-privacy
  */
-export type LikelyReason = 'cancelled' | 'timed-out' | 'unavailable';
+export type LikelyReason = 'cancelled' | 'timed-out' | 'unavailable' | 'csrf';
 
 export interface PasskeyErrorDetails {
   /** The ceremony that failed, where there was one. */
   ceremony?: Ceremony;
-  /** With `not-allowed` only. */
+  /** With `not-allowed`, and with `rejected` where it is `csrf`. */
   likelyReason?: LikelyReason;
   /** With `rate-limited`: seconds until it is worth trying again, where the server said so. */
   retryAfter?: number;

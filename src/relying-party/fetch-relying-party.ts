@@ -1,17 +1,14 @@
-import type { Ceremony, PasskeyErrorCode } from '../errors/codes.js';
-import { toList } from './list-answer.js';
-import { toOptions } from './options-answer.js';
+import type { PasskeyErrorCode } from '../errors/codes.js';
+import { parseList, parseOptions, parseResult } from './parse-response.js';
 import type { Preset } from './preset/preset.js';
-import type {
-  RegistrationResult,
-  RelyingParty,
-  RequestContext,
-  RequestParams,
-} from './relying-party.js';
-import { codeOfStatus, requestJSON } from './request-json.js';
-import type { RequestOptions } from './request-json.js';
+import type { BackendResponse } from './read-response.js';
+import type { PublicKeyCredentialRequestOptionsJSON } from '../webauthn/types.js';
+import type { ManagementContext, RelyingParty, RequestContext } from './relying-party.js';
+import { statusErrorCode } from './response-error.js';
+import { sendRequest, urlBelow } from './send-request.js';
+import type { RequestOptions } from './send-request.js';
 
-/** Where the backend is and how it is asked. */
+/** Where the backend is, and how to send requests to it. */
 export type FetchRelyingPartyOptions = RequestOptions &
   (
     | {
@@ -20,15 +17,15 @@ export type FetchRelyingPartyOptions = RequestOptions &
         preset?: undefined;
       }
     | {
-        /** The preset's own where it is not given. */
+        /** Overrides the preset's own. */
         endpoint?: string;
-        /** For a backend that is asked, and answers, in another way than this package's. */
+        /** For a backend with another HTTP API than this package's contract. */
         preset: Preset;
       }
   );
 
-/** The problem codes that a status does not tell. */
-const namedCodes: PasskeyErrorCode[] = [
+/** The problem codes that say more than a status, with `-` in place of `_`. */
+const problemCodes: PasskeyErrorCode[] = [
   'challenge-expired',
   'reauthentication-required',
   'unknown-credential',
@@ -36,62 +33,69 @@ const namedCodes: PasskeyErrorCode[] = [
 ];
 
 /**
- * A relying party over HTTP: as `preset` says, or in the package's own contract: `POST
- * registration/options`, `registration/verify`, `authentication/options` and
+ * A relying party over HTTP: with a preset, as that describes it; otherwise by this package's
+ * contract: `POST registration/options`, `registration/verify`, `authentication/options` and
  * `authentication/verify`, `GET passkeys`, and `PATCH` and `DELETE passkeys/{id}`, below `endpoint`.
  */
 export function fetchRelyingParty(init: FetchRelyingPartyOptions): RelyingParty {
   const { preset, endpoint = '', ...page } = init;
   if (preset) return preset.connect(init);
-  const base = endpoint.replace(/\/$/, '');
-  const ask = (
+  const send = async (
+    method: string,
     path: string,
     { signal }: RequestContext,
     body?: object,
-    method = body ? 'POST' : 'GET',
+    isSignIn?: boolean,
   ) =>
-    requestJSON(`${base}/${path}`, page, {
+    sendRequest(urlBelow(endpoint, `/${path}`), page, {
       method,
       body: JSON.stringify(body),
       signal,
-      judge: judgeProblem,
+      errorCode: (response) => errorCode(response, method, isSignIn),
     });
-  const options = async (ceremony: Ceremony, request: object, context: RequestContext) =>
-    toOptions<never>(await ask(`${ceremony}/options`, context, request));
-  const verify = async (ceremony: Ceremony, answer: object, context: RequestContext) =>
-    (await ask(`${ceremony}/verify`, context, answer)).body as RegistrationResult;
   const passkey = (id: string) => `passkeys/${encodeURIComponent(id)}`;
   // GET and DELETE have no body.
-  const query = (params?: RequestParams) =>
+  const query = ({ params }: ManagementContext) =>
     params ? `?params=${encodeURIComponent(JSON.stringify(params))}` : '';
 
   return {
-    registrationOptions: (request, context) => options('registration', request, context),
-    verifyRegistration: (answer, context) => verify('registration', answer, context),
-    authenticationOptions: (request, context) => options('authentication', request, context),
-    verifyAuthentication: (answer, context) => verify('authentication', answer, context),
-    list: async (context) => toList((await ask(`passkeys${query(context.params)}`, context)).body),
-    rename: async (id, name, context) =>
-      (await ask(passkey(id), context, { name, params: context.params }, 'PATCH')).body as object,
-    remove: (id, context) => ask(passkey(id) + query(context.params), context, undefined, 'DELETE'),
+    async registrationOptions(request, context) {
+      return parseOptions(await send('POST', 'registration/options', context, request));
+    },
+    async verifyRegistration({ credential, name, params }, context) {
+      const body = { credential, name, params };
+      return parseResult(await send('POST', 'registration/verify', context, body));
+    },
+    async authenticationOptions(request, context) {
+      const response = await send('POST', 'authentication/options', context, request);
+      const options = parseOptions<PublicKeyCredentialRequestOptionsJSON>(response);
+      return request.reauthenticate ? { ...options, state: 'reauthenticate' } : options;
+    },
+    async verifyAuthentication({ credential, params, state }, context) {
+      const body = { credential, params };
+      return parseResult(await send('POST', 'authentication/verify', context, body, !state));
+    },
+    async list(context) {
+      return parseList(await send('GET', `passkeys${query(context)}`, context));
+    },
+    async rename(id, name, context) {
+      const body = { name, params: context.params };
+      return parseResult(await send('PATCH', passkey(id), context, body));
+    },
+    remove: (id, context) => send('DELETE', passkey(id) + query(context), context),
   };
 }
 
-/**
- * What the status and the problem details say.
- * @see https://www.rfc-editor.org/rfc/rfc9457
- */
-function judgeProblem(
-  response: Response,
-  body: unknown,
+/** @see https://www.rfc-editor.org/rfc/rfc9457 */
+function errorCode(
+  response: BackendResponse,
   method: string,
+  isSignIn?: boolean,
 ): PasskeyErrorCode | undefined {
-  const nothingLeft = method === 'DELETE' && response.status === 204;
-  const isObject = Object(body) === body && !Array.isArray(body);
-  if (response.ok && (isObject || nothingLeft)) return undefined;
-  const named = String((Object(body) as { code?: unknown }).code).replaceAll(
-    '_',
-    '-',
-  ) as PasskeyErrorCode;
-  return namedCodes.includes(named) ? named : codeOfStatus(response);
+  const { ok, text, json } = response;
+  if (ok && (json !== undefined || (text === '' && method === 'DELETE'))) return undefined;
+  const { code } = Object(json) as { code?: unknown };
+  const isProblem = typeof code === 'string';
+  const named = isProblem && problemCodes.find((each) => each === code.replaceAll('_', '-'));
+  return named || statusErrorCode(response, isProblem, isSignIn);
 }

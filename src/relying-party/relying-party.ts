@@ -43,19 +43,19 @@ export interface PasskeyListResult {
   account?: Account;
 }
 
-export interface RegistrationResult {
-  passkey?: Passkey;
-  account?: Account;
-  /** Where the relying party wants the user to go on. */
-  redirectTo?: string;
-  [other: string]: unknown;
-}
-
+/** What a relying party responds to the verification of a sign-in. */
 export interface AuthenticationResult {
   account?: Account;
-  /** Where the relying party wants the user to go on. */
+  /** Where the user continues: a URL on the page's own origin. */
   redirectTo?: string;
-  [other: string]: unknown;
+  /** The backend's whole response, with whatever else it has for the page: tokens, for example. */
+  response?: unknown;
+}
+
+/** What a relying party responds to the verification of a registration. */
+export interface RegistrationResult extends AuthenticationResult {
+  /** The new passkey. */
+  passkey?: Passkey;
 }
 
 /** Sent with every request of a ceremony, as the page gave it: remember me, invitation, tenant. */

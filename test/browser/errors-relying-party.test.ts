@@ -34,7 +34,14 @@ const requests = ceremonies.flatMap((ceremony) =>
 
 const faults = [
   ...requests.flatMap(({ ceremony, path }) =>
-    anyRequest.map(([fault, code, retryAfter]) => ({ ceremony, path, fault, code, retryAfter })),
+    anyRequest.map(([fault, code, retryAfter]) => ({
+      ceremony,
+      path,
+      fault,
+      // Whoever signs in is not signed in yet: there, a 401 is a refusal like any other.
+      code: fault === 'unauthenticated' && path === 'authentication/verify' ? 'rejected' : code,
+      retryAfter,
+    })),
   ),
   ...(
     [

@@ -130,6 +130,48 @@ describe('a request to the relying party', () => {
     });
   }
 
+  test('carries each header once: the page’s in place of a default, whatever its case', async () => {
+    const headers = {
+      Accept: 'application/vnd.api+json',
+      'CONTENT-type': 'application/vnd.api+json',
+    };
+    const { relyingParty, sent } = relyingPartyAnswering([() => json(options)], { headers });
+    await relyingParty.authenticationOptions({}, { signal: never });
+    assert.deepEqual(
+      [...new Headers(sent[0]?.init.headers)],
+      [
+        ['accept', 'application/vnd.api+json'],
+        ['content-type', 'application/vnd.api+json'],
+      ],
+    );
+  });
+
+  for (const endpoint of ['/api?tenant=1', '/api#x', '//host', '//']) {
+    test(`is not sent below the endpoint ${endpoint}, and the message names it`, async () => {
+      const { relyingParty, sent } = relyingPartyAnswering([], { endpoint });
+      const error = await refusal(relyingParty.authenticationOptions({}, { signal: never }));
+      assert.equal(error.code, 'invalid-options');
+      assert.ok(error.message.includes(`"${endpoint}"`));
+      assert.equal(sent.length, 0);
+    });
+  }
+
+  test('is never answered from a cache', async () => {
+    const { relyingParty, sent } = relyingPartyAnswering([() => json({ passkeys: [] })]);
+    await relyingParty.list!({ signal: never });
+    assert.equal(sent[0]?.init.cache, 'no-store');
+  });
+
+  test('that verifies does not carry the state of the options, which is the adapter’s own', async () => {
+    const { relyingParty, sent } = relyingPartyAnswering([() => json(options), () => json({})]);
+    const { state } = await relyingParty.authenticationOptions(
+      { reauthenticate: true },
+      { signal: never },
+    );
+    await relyingParty.verifyAuthentication({ credential: {} as never, state }, { signal: never });
+    assert.deepEqual(JSON.parse(sent[1]?.init.body as string), { credential: {} });
+  });
+
   test('asks a function for its headers anew, as a token may have changed', async () => {
     let token = 0;
     const { relyingParty, sent } = relyingPartyAnswering([() => json(options), () => json({})], {
@@ -151,7 +193,7 @@ describe('a request to the relying party', () => {
     }
   });
 
-  test('follows no redirect, as one would end at a page', async () => {
+  test('follows no redirect where no page’s origin limits it', async () => {
     const { relyingParty, sent } = relyingPartyAnswering([() => json(options)]);
     await relyingParty.authenticationOptions({}, { signal: never });
     assert.equal(sent[0]?.init.redirect, 'manual');
@@ -167,11 +209,26 @@ describe('the options', () => {
     assert.deepEqual(await ask(() => json(options.publicKey)), { publicKey: options.publicKey });
   });
 
-  for (const answer of [{}, { publicKey: {} }, { publicKey: 'AAAA' }, { challenge: 1 }]) {
-    test(`without a challenge are a bad response: ${JSON.stringify(answer)}`, async () => {
+  for (const [answer, found, member] of [
+    [{}, 'undefined', 'challenge'],
+    [{ publicKey: {} }, 'undefined', 'challenge'],
+    [{ publicKey: 'AAAA' }, 'undefined', 'challenge'],
+    [{ publicKey: { challenge: '' } }, '""', 'challenge'],
+    [{ challenge: 1 }, '1', 'challenge'],
+    [{ challenge: { bytes: [1, 2, 3, 4] } }, '{"bytes":[1,', 'challenge'],
+    [JSON.stringify(options), '"{\\"publicKe', 'options'],
+    [[options], '[{"publicKey', 'options'],
+    [null, 'null', 'options'],
+  ] as const) {
+    test(`that cannot be used name the member and what came: ${JSON.stringify(answer)}`, async () => {
       const error = await refusal(ask(() => json(answer)));
       assert.equal(error.code, 'bad-response');
-      assert.equal(error.message, 'The options have no challenge.');
+      assert.ok(
+        error.message.startsWith(
+          `POST /passkeys/authentication/options responded with ${found} as ${member}, expected `,
+        ),
+        error.message,
+      );
     });
   }
 });
@@ -200,9 +257,13 @@ describe('when the options’ challenge ends', () => {
     assert.equal(await ends('2029-01-01T12:00:00Z'), '2029-01-01T12:00:00Z');
   });
 
-  test('is as the server says it where that is over, or no time, or not said', async () => {
-    for (const expiresAt of ['2030-01-01T11:00:00Z', 'soon', undefined]) {
-      assert.equal(await ends(expiresAt, clock), expiresAt);
+  test('is as the server says it where that is over', async () => {
+    assert.equal(await ends('2030-01-01T11:00:00Z', clock), '2030-01-01T11:00:00Z');
+  });
+
+  test('is not known where the server says no time', async () => {
+    for (const expiresAt of ['soon', undefined, '', null, {}]) {
+      assert.equal(await ends(expiresAt as string, clock), undefined);
     }
   });
 });
@@ -237,7 +298,10 @@ describe('an answer', () => {
 
   test('that cannot be used says so to the developer: where, the status, the type', async () => {
     const { message } = await refusal(ask(() => new Response('<h1>Log in</h1>', page)));
-    assert.equal(message, '/passkeys/authentication/options answered 200, text/html.');
+    assert.equal(
+      message,
+      'POST /passkeys/authentication/options responded 200, text/html, "<h1>Log in<. Expected JSON of at most 1 MB.',
+    );
   });
 
   for (const type of [
@@ -266,7 +330,8 @@ describe('an answer', () => {
     [400, 'rejected', 'rejected'],
     [403, 'forbidden_origin', 'rejected'],
     [404, 'not_found', 'rejected'],
-    [404, undefined, 'rejected'],
+    [404, undefined, 'bad-response'],
+    [405, undefined, 'bad-response'],
     [422, 'a_code_of_its_own', 'rejected'],
     [500, undefined, 'server'],
     [503, 'maintenance', 'server'],
@@ -290,6 +355,77 @@ describe('an answer', () => {
     assert.equal(error.cause, undefined);
   });
 
+  for (const [name, answer] of [
+    ['a framework’s page', () => new Response('<!doctype html>', { status: 404, ...page })],
+    ['a framework’s JSON', () => json({ detail: 'Not Found' }, { status: 404 })],
+    ['nothing', () => new Response(null, { status: 405 })],
+  ] as const) {
+    test(`of 404 or 405 that is ${name} names the URL where no endpoint is`, async () => {
+      const error = await refusal(ask(answer));
+      assert.equal(error.code, 'bad-response');
+      assert.match(error.message, /^POST \/passkeys\/authentication\/options responded 40/);
+      assert.match(error.message, /No passkey endpoint is there/);
+    });
+  }
+
+  for (const [name, answer] of [
+    ['Laravel’s page', () => new Response('<!doctype html>', { status: 419, ...page })],
+    ['Laravel’s JSON', () => json({ message: 'CSRF token mismatch.' }, { status: 419 })],
+    ['Django’s page', () => new Response('<h1>Forbidden</h1>', { status: 403, ...page })],
+    ['Django REST framework’s JSON', () => json({ detail: 'CSRF Failed: …' }, { status: 403 })],
+    ['Rails’ page', () => new Response('<h1>The change…</h1>', { status: 422, ...page })],
+    ['Spring’s, which is empty', () => new Response(null, { status: 403 })],
+  ] as const) {
+    test(`that refuses a CSRF token is recognised: ${name}`, async () => {
+      const error = await refusal(ask(answer));
+      assert.equal(error.code, 'rejected');
+      assert.equal(error.likelyReason, 'csrf');
+      assert.match(error.message, /CSRF token/);
+    });
+  }
+
+  for (const [status, body] of [
+    [403, { code: 'forbidden_origin' }],
+    [422, { message: 'The name is too long.' }],
+    [400, { detail: 'no' }],
+  ] as const) {
+    test(`of ${status} that says something else is no refused CSRF token`, async () => {
+      const error = await refusal(ask(() => json(body, { status })));
+      assert.equal(error.likelyReason, undefined);
+      assert.doesNotMatch(error.message, /CSRF/);
+    });
+  }
+
+  test('of an unknown credential names it in base64url, whichever base64 the server sends', async () => {
+    const problem = { code: 'unknown_credential', credentialId: 'ab+/cQ==', rpId: 'localhost' };
+    const { cause } = await refusal(ask(() => json(problem, { status: 404 })));
+    assert.deepEqual(cause, { ...problem, credentialId: 'ab-_cQ' });
+  });
+
+  test('of an unknown credential that is null names none', async () => {
+    const problem = { code: 'unknown_credential', credentialId: null };
+    const { cause } = await refusal(ask(() => json(problem, { status: 404 })));
+    assert.deepEqual(cause, { code: 'unknown_credential' });
+  });
+
+  test('is not read on beyond its limit', async () => {
+    let chunks = 0;
+    let cancelled = false;
+    const endless = new ReadableStream({
+      pull: (body) => {
+        chunks++;
+        body.enqueue(new TextEncoder().encode(' '.repeat(65_536)));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const error = await refusal(ask(() => new Response(endless, typed())));
+    assert.equal(error.code, 'bad-response');
+    assert.match(error.message, /at most 1 MB/);
+    assert.ok(cancelled && chunks < 40, `${chunks} chunks were read`);
+  });
+
   for (const [value, retryAfter] of [
     ['30', 30],
     ['0', undefined],
@@ -299,6 +435,9 @@ describe('an answer', () => {
     ['Tuesday, 01-Jan-30 12:01:00 GMT', 60],
     ['Tue, 01 Jan 2030 12:00:00 GMT', undefined],
     ['Wed, 21 Oct 2015 07:28:00 GMT', undefined],
+    ['1e999', 86_400],
+    ['Infinity', 86_400],
+    ['Fri, 01 Jan 2100 00:00:00 GMT', 86_400],
     [undefined, undefined],
   ] as const) {
     test(`of 429 with Retry-After ${value} says to wait ${retryAfter} seconds`, async (test) => {
@@ -313,10 +452,11 @@ describe('an answer', () => {
 
 describe('the passkeys of the account', () => {
   const passkey = { id: 'a', name: 'Phone', synced: true, createdAt: '2030-01-01T00:00:00Z' };
+  const account = { rpId: 'localhost', userId: 'AQ', name: 'ada', displayName: 'Ada' };
   const context = { signal: never };
 
   test('are listed by a GET without a body, with the account beside them', async () => {
-    const list = { passkeys: [passkey], account: { name: 'ada' } };
+    const list = { passkeys: [passkey], account };
     const { relyingParty, sent } = relyingPartyAnswering([() => json(list)]);
     assert.deepEqual(await relyingParty.list?.(context), list);
     const [{ url, init } = assert.fail('Nothing was sent.')] = sent;
@@ -324,23 +464,112 @@ describe('the passkeys of the account', () => {
     assert.equal(new Headers(init.headers).get('accept'), 'application/json');
   });
 
-  test('may be none', async () => {
-    const { relyingParty } = relyingPartyAnswering([() => json({ passkeys: [] })]);
-    assert.deepEqual(await relyingParty.list?.(context), { passkeys: [] });
+  const listed = (answer: unknown) => {
+    const { relyingParty } = relyingPartyAnswering([() => json(answer)]);
+    return relyingParty.list!(context);
+  };
+
+  test('may be none, which Go’s servers send as null', async () => {
+    for (const passkeys of [[], null]) {
+      assert.deepEqual(await listed({ passkeys, account: null }), { passkeys: [] });
+    }
   });
 
-  for (const answer of [{}, { passkeys: {} }, { passkeys: null }, { passkey }]) {
+  for (const answer of [{}, { passkeys: {} }, { passkeys: 'none' }, { passkey }, [], null]) {
     test(`that are no list are a bad response: ${JSON.stringify(answer)}`, async () => {
-      const { relyingParty } = relyingPartyAnswering([() => json(answer)]);
-      const error = await refusal(relyingParty.list!(context));
+      const error = await refusal(listed(answer));
       assert.equal(error.code, 'bad-response');
-      assert.equal(error.message, 'The list has no passkeys.');
+      assert.match(
+        error.message,
+        /^GET \/passkeys\/passkeys responded with .* as passkeys, expected/,
+      );
     });
   }
 
+  test('that cannot be shown are left out, and the developer is warned of each', async (t) => {
+    const warn = t.mock.method(console, 'warn', () => undefined);
+    const unusable = [
+      null,
+      'a',
+      [],
+      {},
+      { id: '', name: 'b' },
+      { id: {}, name: 'b' },
+      { id: 'b', name: {} },
+    ];
+    const { passkeys } = await listed({ passkeys: [...unusable, passkey] });
+    assert.deepEqual(passkeys, [passkey]);
+    assert.equal(warn.mock.callCount(), unusable.length);
+    assert.match(String(warn.mock.calls[0]?.arguments[0]), /GET \/passkeys\/passkeys.*null/);
+  });
+
+  test('appear once, whatever the list repeats', async () => {
+    assert.deepEqual((await listed({ passkeys: [passkey, passkey] })).passkeys, [passkey]);
+  });
+
+  test('have no member that is null or of another type than it should be', async () => {
+    const nulls = {
+      credentialId: null,
+      provider: null,
+      aaguid: null,
+      synced: null,
+      current: null,
+      createdAt: null,
+      transports: null,
+    };
+    const wrong = {
+      credentialId: 1,
+      provider: { name: 'a' },
+      aaguid: [],
+      synced: 'yes',
+      current: 1,
+      createdAt: { nodeType: 1 },
+      lastUsedAt: 'now',
+      transports: [1],
+    };
+    for (const members of [nulls, wrong]) {
+      const { passkeys } = await listed({ passkeys: [{ ...members, id: 7, name: null }] });
+      assert.deepEqual(passkeys, [{ id: '7', name: '' }]);
+    }
+  });
+
+  test('have never been used where lastUsedAt is null', async () => {
+    const { passkeys } = await listed({ passkeys: [{ ...passkey, lastUsedAt: null }] });
+    assert.equal(passkeys[0]?.lastUsedAt, null);
+  });
+
+  test('have base64url credential IDs, whichever base64 the server sends', async () => {
+    const id = 'ab+/cQ==';
+    const list = await listed({
+      passkeys: [{ ...passkey, credentialId: id }],
+      account: { ...account, userId: id, credentialIds: [id, 'AQ'] },
+    });
+    assert.equal(list.passkeys[0]?.credentialId, 'ab-_cQ');
+    assert.deepEqual(list.account, {
+      ...account,
+      userId: 'ab-_cQ',
+      credentialIds: ['ab-_cQ', 'AQ'],
+    });
+  });
+
+  test('come without an account that names neither a relying party nor a user', async () => {
+    for (const wrong of [null, 'ada', {}, { ...account, rpId: null }, { ...account, userId: 7 }]) {
+      assert.equal((await listed({ passkeys: [], account: wrong })).account, undefined);
+    }
+  });
+
+  test('are never a list of credentials of which some cannot be read', async () => {
+    for (const credentialIds of [null, 'AQ', ['AQ', null], ['AQ', '']]) {
+      assert.deepEqual(
+        (await listed({ passkeys: [], account: { ...account, credentialIds } })).account,
+        account,
+      );
+    }
+  });
+
   test('are renamed by a PATCH, which is answered with the passkey', async () => {
     const { relyingParty, sent } = relyingPartyAnswering([() => json({ passkey })]);
-    assert.deepEqual(await relyingParty.rename?.('a', 'Phone', context), { passkey });
+    assert.deepEqual((await relyingParty.rename!('a', 'Phone', context)).passkey, passkey);
     const [{ url, init } = assert.fail('Nothing was sent.')] = sent;
     assert.deepEqual([init.method, url], ['PATCH', '/passkeys/passkeys/a']);
     assert.deepEqual(JSON.parse(init.body as string), { name: 'Phone' });
@@ -383,13 +612,72 @@ describe('the passkeys of the account', () => {
   });
 });
 
+describe('the result of a verification', () => {
+  const context = { signal: never };
+  const account = { rpId: 'localhost', userId: 'AQ', name: 'ada', displayName: 'Ada' };
+  const verified = (
+    answer: () => Response,
+    ceremony: 'Registration' | 'Authentication' = 'Authentication',
+    state?: unknown,
+  ) => {
+    const { relyingParty } = relyingPartyAnswering([answer]);
+    return relyingParty[`verify${ceremony}`]({ credential: {} as never, state }, context);
+  };
+
+  test('has the checked members, and the whole response with what else it says', async () => {
+    const passkey = { id: 'a', name: 'Phone' };
+    const response = { passkey, account, redirectTo: '/home', token: 'abc' };
+    const result = await verified(() => json(response), 'Registration');
+    assert.deepEqual(result, { ...response, response });
+  });
+
+  test('has no member that is null', async () => {
+    const response = { passkey: null, account: null, redirectTo: null };
+    assert.deepEqual(await verified(() => json(response), 'Registration'), { response });
+  });
+
+  for (const redirectTo of ['', {}, { a: 1 }, ['/home'], 7, true]) {
+    test(`goes nowhere by a redirectTo of ${JSON.stringify(redirectTo)}`, async () => {
+      assert.ok(!('redirectTo' in (await verified(() => json({ redirectTo })))));
+    });
+  }
+
+  for (const body of [null, [], 'signed in', 1, true]) {
+    test(`cannot be ${JSON.stringify(body)}: the message says what it has to be`, async () => {
+      const error = await refusal(verified(() => json(body)));
+      assert.equal(error.code, 'bad-response');
+      assert.match(
+        error.message,
+        /authentication\/verify responded with .* as body, expected an object/,
+      );
+    });
+  }
+
+  test('of 401 is a refused sign-in, unless the user was signed in before', async () => {
+    const answer = () => json({ code: 'unauthenticated' }, { status: 401 });
+    assert.equal((await refusal(verified(answer))).code, 'rejected');
+    assert.equal((await refusal(verified(answer, 'Registration'))).code, 'unauthenticated');
+
+    const { relyingParty } = relyingPartyAnswering([() => json(options), answer]);
+    const { state } = await relyingParty.authenticationOptions({ reauthenticate: true }, context);
+    const verification = relyingParty.verifyAuthentication(
+      { credential: {} as never, state },
+      context,
+    );
+    assert.equal((await refusal(verification)).code, 'unauthenticated');
+  });
+});
+
 describe('no answer', () => {
   test('is a network error, with what fetch threw as its cause', async () => {
     const cause = new TypeError('Failed to fetch');
     const error = await refusal(ask(() => Promise.reject(cause)));
     assert.equal(error.code, 'network');
     assert.equal(error.cause, cause);
-    assert.equal(error.message, 'No answer from /passkeys/authentication/options.');
+    assert.equal(
+      error.message,
+      'POST /passkeys/authentication/options failed: TypeError: Failed to fetch',
+    );
   });
 
   test('is a network error too when the connection breaks within the body', async () => {
@@ -411,6 +699,22 @@ describe('no answer', () => {
     const error = await refusal(relyingParty.authenticationOptions({}, { signal: never }));
     assert.equal(error.code, 'network');
     assert.deepEqual(ended, [true]);
+  });
+
+  for (const timeout of [0, -1, NaN, Infinity, 3e9]) {
+    test(`is waited for longer than a moment with a timeout of ${timeout}`, async () => {
+      const answer = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        return json(options);
+      };
+      assert.deepEqual(await ask(answer, { timeout }), options);
+    });
+  }
+
+  test('is a network error after the timeout even where a fetch ignores its signal', async () => {
+    const error = await refusal(ask(() => new Promise(() => undefined), { timeout: 1 }));
+    assert.equal(error.code, 'network');
+    assert.match(error.message, /options failed: no response in 1 ms/);
   });
 
   test('is waited for no longer once the signal is aborted', { timeout: 5000 }, async () => {

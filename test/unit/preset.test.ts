@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import { isPasskeyError } from '../../src/errors/passkey-error.js';
 import type { PasskeyError } from '../../src/errors/passkey-error.js';
 import { fetchRelyingParty } from '../../src/relying-party/fetch-relying-party.js';
 import { definePreset } from '../../src/relying-party/preset/define-preset.js';
+import {
+  registeredPresets,
+  registeredRelyingParty,
+} from '../../src/relying-party/preset/registered-relying-party.js';
 import type { PresetData } from '../../src/relying-party/preset/preset.js';
 import type { RelyingParty } from '../../src/relying-party/relying-party.js';
 
@@ -156,6 +160,68 @@ describe('a preset', () => {
     assert.ok(!headers.has('x-none'));
   });
 
+  test('overrides the page’s headers, which override the defaults, whatever their case', async () => {
+    const headers = {
+      'CONTENT-TYPE': 'application/x-amz-json-1.1',
+      authorization: 'Bearer preset',
+    };
+    const preset = definePreset('example', {
+      ...plain,
+      authentication: { ...plain.authentication, options: { path: '/ask', headers } },
+    });
+    const sent: [string, string][][] = [];
+    const relyingParty = fetchRelyingParty({
+      preset,
+      headers: { Authorization: 'Bearer page', Accept: 'application/vnd.api+json' },
+      fetch: (_, init) => {
+        sent.push([...new Headers(init?.headers)]);
+        return Promise.resolve(json(publicKey));
+      },
+    });
+    await relyingParty.authenticationOptions({}, context);
+    assert.deepEqual(sent, [
+      [
+        ['accept', 'application/vnd.api+json'],
+        ['authorization', 'Bearer preset'],
+        ['content-type', 'application/x-amz-json-1.1'],
+      ],
+    ]);
+  });
+
+  test('sends a fallback whole, whatever is in it', async () => {
+    const body = { label: '$name|Price $5|month', plain: 'Price $5' };
+    const { relyingParty, sent } = connect(
+      { registration: { ...plain.registration, options: { path: '/new', body } } },
+      json(publicKey),
+    );
+    await relyingParty.registrationOptions({}, context);
+    assert.deepEqual(JSON.parse(sent[0]!.init.body as string), {
+      label: 'Price $5|month',
+      plain: 'Price $5',
+    });
+  });
+
+  test('that requires a username sends nothing without one', async () => {
+    const { relyingParty, sent } = connect({ requiresUsername: true }, json(publicKey));
+    const error = await refusal(relyingParty.authenticationOptions({}, context));
+    assert.equal(error.code, 'invalid-options');
+    assert.match(error.message, /username/);
+    assert.equal(sent.length, 0);
+    await relyingParty.authenticationOptions({ username: 'ada' }, context);
+  });
+
+  test('verifies only with the state that came with its options', async () => {
+    const { relyingParty, sent } = connect({});
+    for (const state of [undefined, null, {}, { verify: 1 }]) {
+      const error = await refusal(
+        relyingParty.verifyAuthentication({ credential, state }, context),
+      );
+      assert.equal(error.code, 'invalid-options');
+      assert.match(error.message, /state/);
+    }
+    assert.equal(sent.length, 0);
+  });
+
   test('puts values into paths, URL-encoded', async () => {
     const { relyingParty, sent } = connect(
       {
@@ -241,6 +307,18 @@ describe('a token against forged requests', () => {
         ['POST', '/auth/check', 'second'],
       ],
     );
+  });
+
+  test('in a cookie may have a % that encodes nothing', async (t) => {
+    const cookie = 'XSRF-TOKEN=50%off';
+    Object.assign(globalThis, { document: { cookie, querySelector: () => null } });
+    t.after(() => Reflect.deleteProperty(globalThis, 'document'));
+    const { relyingParty, sent } = connect(
+      { csrf: [{ cookie: 'XSRF-TOKEN', header: 'x-csrf' }] },
+      json(publicKey),
+    );
+    await relyingParty.authenticationOptions({}, context);
+    assert.equal(sent[0]!.headers.get('x-csrf'), '50%off');
   });
 
   test('can go in the body alone', async () => {
@@ -357,7 +435,7 @@ describe('an answer to a preset', () => {
 
   test('that is empty is a success only where the preset says so', async () => {
     const { response } = await verifying({ empty: true }, new Response(null, { status: 204 }));
-    assert.equal(response, '');
+    assert.equal(response, undefined);
     const error = await refusal(verifying({}, new Response(null, { status: 200 })));
     assert.equal(error.code, 'bad-response');
   });
@@ -375,6 +453,36 @@ describe('an answer to a preset', () => {
     }
   });
 
+  test('is held to a pattern from its start, whatever the flags of the pattern', async () => {
+    const expects = { url: /ok/g };
+    for (let sent = 0; sent < 3; sent++) await verifying({ expects }, json({ url: 'ok' }));
+  });
+
+  test('fits no pattern with what is no text', async () => {
+    for (const url of [{}, [], { toString: 1 }, null]) {
+      const answer = verifying({ expects: { url: /./ } }, json({ url }));
+      assert.equal((await refusal(answer)).code, 'rejected');
+    }
+  });
+
+  test('names where to go on only as text', async () => {
+    const result = { redirectTo: 'next' };
+    for (const next of ['', {}, 7, null]) {
+      assert.equal((await verifying({ result }, json({ next }))).redirectTo, undefined);
+    }
+  });
+
+  test('of 401 to a re-authentication means that nobody is signed in', async () => {
+    const { relyingParty } = connect({}, json(publicKey), json({}, 401));
+    const outcome = authenticate(relyingParty, { reauthenticate: true });
+    assert.equal((await refusal(outcome)).code, 'unauthenticated');
+  });
+
+  test('of 404 without JSON means that no endpoint is there', async () => {
+    const page = () => new Response('<!doctype html>', { status: 404 });
+    assert.equal((await refusal(verifying({}, page()))).code, 'bad-response');
+  });
+
   test('means what the first outcome that fits says, the request’s own before the others', async () => {
     const errors = [
       { code: 'challenge-expired', where: { code: 'NO_CHALLENGE' } },
@@ -389,8 +497,9 @@ describe('an answer to a preset', () => {
     assert.equal(await code({ message: 'Passkey not found' }, 404), 'unknown-credential');
     assert.equal(await code({ message: 'Passkey not found here' }, 404), 'rejected');
     assert.equal(await code({}, 404), 'rejected');
-    assert.equal(await code({}, 401), 'unauthenticated');
-    assert.equal(await code({}, 401, [{ code: 'rejected', status: 401 }]), 'rejected');
+    assert.equal(await code({}, 401), 'rejected');
+    const own = [{ code: 'unauthenticated', status: 401 }] as const;
+    assert.equal(await code({}, 401, own), 'unauthenticated');
     assert.equal(await code({}, 429), 'rate-limited');
     assert.equal(await code({}, 500), 'server');
   });
@@ -472,6 +581,23 @@ describe('the list of a preset', () => {
     );
   });
 
+  test('is empty where it is null', async () => {
+    const { relyingParty } = connect({ list }, json({ data: null }));
+    assert.deepEqual((await relyingParty.list!(context)).passkeys, []);
+    const bare = connect({ list: { ...list, items: undefined } }, json(null));
+    assert.deepEqual((await bare.relyingParty.list!(context)).passkeys, []);
+  });
+
+  test('may have its times in milliseconds, and has none that is no time', async () => {
+    const item = { type: 'passkey', pk: 1, label: 'Phone' };
+    const { relyingParty } = connect(
+      { list },
+      json({ data: [{ ...item, made: 1_893_456_000_000, used: 1e300 }] }),
+    );
+    const { passkeys } = await relyingParty.list!(context);
+    assert.deepEqual(passkeys, [{ id: '1', name: 'Phone', createdAt: '2030-01-01T00:00:00.000Z' }]);
+  });
+
   test('is a bad response where it is no list', async () => {
     const { relyingParty } = connect({ list }, json({ data: {} }));
     assert.equal((await refusal(relyingParty.list!(context))).code, 'bad-response');
@@ -495,6 +621,44 @@ describe('the list of a preset', () => {
       managed.sent.map(({ init }) => JSON.parse(init.body as string) as unknown),
       [{ id: 'a', to: 'Tablet' }, { ids: ['a'] }],
     );
+  });
+});
+
+describe('a relying party by the name of a preset', () => {
+  const named = () =>
+    registeredRelyingParty('late', { fetch: () => Promise.resolve(json(publicKey)) });
+  beforeEach(() => registeredPresets.delete('late'));
+
+  test('names the import in every refusal until the preset is registered', async () => {
+    const relyingParty = named();
+    assert.equal(relyingParty.requiresUsername, undefined);
+    assert.equal(relyingParty.rename ?? relyingParty.remove, undefined);
+    for (const outcome of [
+      relyingParty.registrationOptions({}, context),
+      relyingParty.verifyRegistration({ credential }, context),
+      relyingParty.authenticationOptions({}, context),
+      relyingParty.verifyAuthentication({ credential }, context),
+      relyingParty.list!(context),
+    ]) {
+      const error = await refusal(outcome);
+      assert.equal(error.code, 'invalid-options');
+      assert.match(error.message, /passkey-elements\/presets\/late/);
+    }
+  });
+
+  test('has what the preset has from its registration on', async () => {
+    const relyingParty = named();
+    const list = { path: '/list', passkey: { id: 'id', name: 'name' } };
+    const remove = { path: '/remove' };
+    definePreset('late', { ...plain, requiresUsername: true, list, remove });
+    assert.equal(relyingParty.requiresUsername, true);
+    assert.equal(relyingParty.rename, undefined);
+    await relyingParty.registrationOptions({}, context);
+    await relyingParty.authenticationOptions({ username: 'ada' }, context);
+    await relyingParty.remove!('a', context);
+    assert.equal((await refusal(relyingParty.list!(context))).code, 'bad-response');
+    definePreset('late', plain);
+    assert.equal(relyingParty.list, undefined);
   });
 });
 

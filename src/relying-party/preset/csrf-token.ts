@@ -4,5 +4,14 @@ import type { CSRFSource } from './preset.js';
 export function csrfInPage({ field, cookie }: CSRFSource): string {
   const element = document.querySelector<HTMLMetaElement & HTMLInputElement>(`[name="${field}"]`);
   const [, , value = ''] = document.cookie.match(`(^|; )${cookie}=([^;]+)`) ?? [];
-  return element?.content ?? element?.value ?? decodeURIComponent(value);
+  return element?.content ?? element?.value ?? decode(value);
+}
+
+/** Some backends do not encode their cookies, so a `%` may stand for itself. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

@@ -1,6 +1,6 @@
 import type { PasskeyErrorCode } from '../../errors/codes.js';
 import type { Passkey, RelyingParty } from '../relying-party.js';
-import type { RequestOptions } from '../request-json.js';
+import type { RequestOptions } from '../send-request.js';
 
 /** Where in an answer a value is: names and indexes joined by dots; `''` is the whole answer. */
 export type Path = string;
