@@ -92,10 +92,11 @@ function errorCode(
   method: string,
   isSignIn?: boolean,
 ): PasskeyErrorCode | undefined {
-  const { ok, text, json } = response;
+  const { ok, status, text, json } = response;
   if (ok && (json !== undefined || (text === '' && method === 'DELETE'))) return undefined;
   const { code } = Object(json) as { code?: unknown };
-  const isProblem = typeof code === 'string';
+  // A redirect or a failure of the server proves nothing, whatever its body says.
+  const isProblem = typeof code === 'string' && status >= 400 && status < 500;
   const named = isProblem && problemCodes.find((each) => each === code.replaceAll('_', '-'));
   return named || statusErrorCode(response, isProblem, isSignIn);
 }

@@ -338,6 +338,9 @@ describe('an answer', () => {
     // A relying party cannot make the browser's errors, nor those of the page.
     [400, 'not_allowed', 'rejected'],
     [500, 'aborted', 'server'],
+    // Nor does a failure of the server prove anything about a credential.
+    [500, 'unknown_credential', 'server'],
+    [302, 'unknown_credential', 'bad-response'],
   ];
   for (const [status, code, expected] of refusals) {
     test(`of ${status} ${code ?? 'without a code'} is ${expected}`, async () => {
