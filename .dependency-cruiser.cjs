@@ -133,10 +133,10 @@ module.exports = {
     },
     {
       name: 'no-cycle',
-      comment: 'Neither module can be understood, or loaded, without the other. Types may.',
+      comment: 'Neither module can be understood without the other, even where both import types.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-undeclared-package',

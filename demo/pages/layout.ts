@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
+import type { Markup } from './markup.js';
 import { siteFooter } from './site-footer.js';
 import { siteHeader, type Place } from './site-header.js';
 import type { AccountView } from './view.js';
 
-/** A rendered piece of markup, whose interpolated texts are escaped. */
-export type Markup = ReturnType<typeof html>;
+export type { Markup } from './markup.js';
 
 interface Page {
   /** Comes before the site's name in the document's title. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Markup } from './layout.js';
+import type { Markup } from './markup.js';
 import type { AccountView } from './view.js';
 
 /** The places that the header's navigation leads to. */

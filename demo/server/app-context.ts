@@ -3,7 +3,7 @@ import type { Contract } from './contract/contract.js';
 import type { ProblemCode } from './contract/problem.js';
 import type { Schema } from './database/schema.js';
 import type { ClientAddress } from './http/client-address.js';
-import type { Log } from './http/request-log.js';
+import type { Log } from './log.js';
 import type { RateLimiter, RateLimits } from './rate-limits/rate-limits.js';
 import type { Sessions } from './sessions/sessions.js';
 

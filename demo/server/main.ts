@@ -9,7 +9,7 @@ import { createApp } from './app.js';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.js';
 import { readContract } from './contract/read-contract.js';
 import { isPostgresqlUrl, openDatabase } from './database/open-database.js';
-import type { Log } from './http/request-log.js';
+import type { Log } from './log.js';
 import { builtElements, serveFiles } from './static-files.js';
 
 const gracePeriodInMilliseconds = 5000;

@@ -28,6 +28,14 @@ test('each request is logged by route, status and code', async (t) => {
   ]);
 });
 
+test('each request is logged with its duration in milliseconds', async (t) => {
+  const relyingParty = await startRelyingParty(t);
+  const times = [1000.4, 1037.8];
+  t.mock.method(performance, 'now', () => times.shift() ?? 0);
+  await new User(relyingParty).get('/passkeys');
+  assert.equal(relyingParty.log.at(-1)?.['ms'], 37);
+});
+
 test('the log says why a response was refused, and holds no name, challenge, credential or token', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada Lovelace');

@@ -6,7 +6,7 @@ import { createApp, type AppConfig } from '../../demo/server/app.js';
 import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
 import type { Schema } from '../../demo/server/database/schema.js';
-import type { LogEntry } from '../../demo/server/http/request-log.js';
+import type { LogEntry } from '../../demo/server/log.js';
 import { newPassingDatabase } from './new-database.js';
 
 export const origin = 'http://localhost:3000';

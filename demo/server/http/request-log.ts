@@ -1,11 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { AppEnv } from '../app-context.js';
-
-/** A line of the log. It never holds a name, a challenge, a credential or an address's own part. */
-export type LogEntry = Record<string, string | number | undefined> & { event: string };
-
-export type Log = (entry: LogEntry) => void;
+import type { Log } from '../log.js';
 
 /** Logs each request by its route, status, duration in milliseconds and problem code. */
 export const requestLog =
