@@ -1,67 +1,72 @@
 import type { PasskeyErrorCode } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
 
-/** How far a code can be relied on. */
+/** What the inspector says about an error code. */
 export interface Explanation {
+  /** How certain the code is, and where it comes from. */
   certainty: string;
   suggestedFix: string;
 }
 
-const sure = 'Sure: it was known before the browser was asked.';
-const browser = 'As good as sure: the browser’s exception says so.';
-const server = 'Sure: the relying party answered so.';
+const known = 'Certain: known before the browser was called.';
+const browser = 'Almost certain: from the browser’s exception.';
+const server = 'Certain: from the relying party’s response.';
 
 const explanations: Record<PasskeyErrorCode, Explanation> = {
-  unsupported: { certainty: sure, suggestedFix: 'Offer another way to sign in.' },
+  unsupported: { certainty: known, suggestedFix: 'Offer another way to sign in.' },
   'insecure-context': {
-    certainty: sure,
-    suggestedFix: 'Serve the page over HTTPS, or from localhost.',
+    certainty: known,
+    suggestedFix: 'Serve the page over HTTPS or from localhost.',
   },
   'blocked-by-policy': {
-    certainty: sure,
-    suggestedFix: 'Allow passkeys in Permissions-Policy and allow.',
+    certainty: known,
+    suggestedFix:
+      'Allow passkeys in the Permissions-Policy header and the frame’s allow attribute.',
   },
-  'not-focused': { certainty: sure, suggestedFix: 'Begin when the user is on the page.' },
-  'gesture-required': { certainty: sure, suggestedFix: 'Call start() within the click itself.' },
+  'not-focused': {
+    certainty: known,
+    suggestedFix: 'Start the ceremony while the page has the focus.',
+  },
+  'gesture-required': { certainty: known, suggestedFix: 'Call start() in the click’s listener.' },
   'invalid-options': {
-    certainty: sure,
-    suggestedFix: 'Correct the attribute or the option that is named.',
+    certainty: known,
+    suggestedFix: 'Correct the attribute or option that the message names.',
   },
   'not-allowed': {
     certainty:
-      'A guess: browsers do not tell apart a user who cancels, a time that ran out, and a device without a fitting passkey.',
+      'A guess: browsers do not distinguish a user who cancels, a timeout, and a device without a matching passkey.',
     suggestedFix:
-      'Nothing, if the user cancelled. Otherwise see that a passkey of this RP ID is on the device, and that allowCredentials names it.',
+      'Nothing, if the user cancelled. Otherwise check that the device has a passkey of this RP ID, and that allowCredentials names it.',
   },
   'no-credential': {
-    certainty: 'A guess between two: no passkey is at hand, or the user closed the dialog.',
+    certainty: 'A guess: no passkey is available, or the user closed the dialog.',
     suggestedFix: 'Show another way to sign in.',
   },
-  aborted: { certainty: sure, suggestedFix: 'Nothing: the page ended it.' },
+  aborted: { certainty: known, suggestedFix: 'Nothing: the page aborted the ceremony.' },
   'request-pending': {
     certainty: browser,
-    suggestedFix: 'Find the other script that asks for credentials.',
+    suggestedFix: 'Find the other script that calls navigator.credentials.',
   },
   'already-registered': {
     certainty: browser,
-    suggestedFix: 'Nothing: this device holds a passkey of the account, so sign in with it.',
+    suggestedFix: 'Nothing: this device has a passkey of the account, so sign in with it.',
   },
   'rp-id-mismatch': { certainty: browser, suggestedFix: 'Set the RP ID to this page’s domain.' },
   'authenticator-failed': {
     certainty: browser,
-    suggestedFix: 'Try again, or another authenticator.',
+    suggestedFix: 'Try again, or use another authenticator.',
   },
   'extension-interference': {
-    certainty: 'Likely: what answered is not the browser’s own function, or not a whole answer.',
-    suggestedFix: 'Try without the password manager’s extension, and tell its maker.',
+    certainty: 'Likely: the browser’s function was replaced, or the credential is incomplete.',
+    suggestedFix: 'Turn off the password manager’s extension, and report the fault to its maker.',
   },
   network: {
-    certainty: 'Sure that no answer came; why, browsers do not tell scripts.',
-    suggestedFix: 'See the checks above, and the network panel.',
+    certainty: 'Certain that there was no response. Browsers do not tell scripts why.',
+    suggestedFix: 'Read the checks above and the network panel.',
   },
   'bad-response': {
     certainty: server,
-    suggestedFix: 'See that endpoint and backend fit the server.',
+    suggestedFix: 'Check that endpoint and backend match the server.',
   },
   'challenge-expired': {
     certainty: server,
@@ -71,25 +76,34 @@ const explanations: Record<PasskeyErrorCode, Explanation> = {
   'unknown-credential': {
     certainty: server,
     suggestedFix:
-      'Nothing: the password manager has been told that the relying party no longer knows it.',
+      'Nothing: the password manager was told that the relying party does not know this passkey.',
   },
-  unauthenticated: { certainty: server, suggestedFix: 'Sign in first; see that cookies are sent.' },
+  unauthenticated: {
+    certainty: server,
+    suggestedFix: 'Sign in first, and check that cookies are sent.',
+  },
   'reauthentication-required': {
     certainty: server,
-    suggestedFix: 'Have the user confirm who they are.',
+    suggestedFix: 'Let the user sign in again before this action.',
   },
-  'rate-limited': { certainty: server, suggestedFix: 'Wait, or raise the limit while developing.' },
-  'username-unavailable': { certainty: server, suggestedFix: 'Have the user choose another name.' },
+  'rate-limited': {
+    certainty: server,
+    suggestedFix: 'Wait, or raise the limit during development.',
+  },
+  'username-unavailable': {
+    certainty: server,
+    suggestedFix: 'Let the user choose another username.',
+  },
   rejected: {
     certainty: server,
     suggestedFix:
-      'Look into the server’s log: a CSRF token, an expected origin or RP ID, or a signature.',
+      'Read the server’s log: it may be a CSRF token, an expected origin or RP ID, or a signature.',
   },
-  server: { certainty: server, suggestedFix: 'Look into the server’s log.' },
-  unknown: { certainty: 'Not sure of anything.', suggestedFix: 'Report it to this project.' },
+  server: { certainty: server, suggestedFix: 'Read the server’s log.' },
+  unknown: { certainty: 'The cause is not known.', suggestedFix: 'Report it to this project.' },
 };
 
-/** What a failure was, how sure that is, and what fixes it. */
+/** How certain an error's code is, and how to fix it. */
 export function explain({ code }: PasskeyError): Explanation {
   return explanations[code] ?? explanations.unknown;
 }

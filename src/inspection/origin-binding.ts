@@ -1,32 +1,37 @@
 import { concatenate, sha256, toHex } from './decoding/bytes.js';
 import { decodeClientData } from './decoding/client-data.js';
+import type { VerificationKey } from './decoding/cose-key.js';
 import type { SignedResponse } from './decoding/credential.js';
+import { verifySignature } from './verify-signature.js';
 
-/** What a relying party finds when a response is brought to it that was made somewhere else. */
+/** How a relying party of another origin would judge a response. */
 export interface OriginTrial {
-  /** The origin that was signed, with the bytes of clientDataJSON that say so. */
   signedOrigin: string;
+  /** The bytes of `origin` in clientDataJSON. */
   originBytes: [start: number, end: number];
-  /** Whether the other origin would find its own name there. */
+  /** Whether the other origin is the signed one. */
   accepted: boolean;
-  /** The bytes of the signed data that change when the origin is written over. */
+  /** The bytes of the signed data that change when the origin is replaced. */
   changedBytes: [start: number, end: number];
-  /** Whether the signature fits, before and after; absent where the public key is not known. */
-  verifies?: { asSigned: boolean; writtenOver: boolean };
-  /** The RP ID's hash that was signed is the first 32 bytes of authenticatorData. */
-  rpIdHash: { signed: string; others: string };
+  /**
+   * Whether the signature is valid for the signed data, and with the origin replaced. Absent where
+   * the public key is not known, or this browser does not support its algorithm.
+   */
+  verifies?: { signed: boolean; replaced: boolean };
+  /** The first 32 bytes of authenticatorData, and the hash of the other origin's domain. */
+  rpIdHash: { signed: string; other: string };
 }
 
 /**
- * Brings a response to the relying party of another origin, as a phishing site would have to, and
- * then writes that origin over the one that was signed.
- * @throws SyntaxError where clientDataJSON is none, TypeError where `origin` is no URL
+ * Judges a response as the relying party of another origin does, which a phishing site would have to
+ * pass: as it was signed, and with the signed origin replaced by the other one.
+ * @throws SyntaxError where clientDataJSON is malformed, TypeError where `other` is not a URL
  * @see https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion
  */
 export async function tryUnderOrigin(
   { clientDataJSON, authenticatorData, signature }: SignedResponse,
   other: string,
-  key?: JsonWebKey,
+  key?: VerificationKey,
 ): Promise<OriginTrial> {
   const { origin, hostname } = new URL(other);
   const found = decodeClientData(clientDataJSON).find(({ name }) => name === 'origin');
@@ -41,53 +46,18 @@ export async function tryUnderOrigin(
   const signedData = async (clientData: Uint8Array<ArrayBuffer>) =>
     concatenate(authenticatorData, await sha256(clientData));
   const verify = async (clientData: Uint8Array<ArrayBuffer>) =>
-    verifySignature(key!, signature, await signedData(clientData));
+    key && verifySignature(key, signature, await signedData(clientData));
+  const signed = await verify(clientDataJSON);
+  const replaced = await verify(forged);
   return {
     signedOrigin: found.value,
     originBytes: found.bytes,
     accepted: found.value === origin,
     changedBytes: [authenticatorData.length, authenticatorData.length + 32],
-    verifies: key && {
-      asSigned: await verify(clientDataJSON),
-      writtenOver: await verify(forged),
-    },
+    verifies: signed === undefined || replaced === undefined ? undefined : { signed, replaced },
     rpIdHash: {
       signed: toHex(authenticatorData.subarray(0, 32)),
-      others: toHex(await sha256(new TextEncoder().encode(hostname))),
+      other: toHex(await sha256(new TextEncoder().encode(hostname))),
     },
   };
-}
-
-/** What WebCrypto calls the algorithms of passkeys. */
-function algorithmOf({ kty, crv }: JsonWebKey): EcKeyImportParams & EcdsaParams {
-  if (kty === 'OKP') return { name: 'Ed25519' } as EcKeyImportParams & EcdsaParams;
-  if (kty === 'RSA') {
-    return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as EcKeyImportParams & EcdsaParams;
-  }
-  return { name: 'ECDSA', namedCurve: crv!, hash: 'SHA-256' };
-}
-
-async function verifySignature(
-  key: JsonWebKey,
-  signature: Uint8Array<ArrayBuffer>,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  const algorithm = algorithmOf(key);
-  const imported = await crypto.subtle.importKey('jwk', key, algorithm, false, ['verify']);
-  const raw = key.kty === 'EC' ? rawSignature(signature) : signature;
-  return crypto.subtle.verify(algorithm, imported, raw, data);
-}
-
-/**
- * Authenticators write an ECDSA signature in DER, two integers in a sequence; WebCrypto wants the
- * two numbers alone, in 32 bytes each.
- */
-function rawSignature(der: Uint8Array): Uint8Array<ArrayBuffer> {
-  const integer = (at: number): [number: Uint8Array, end: number] => {
-    const end = at + 2 + der[at + 1]!;
-    const number = der.slice(at + 2, end).slice(-32);
-    return [concatenate(new Uint8Array(32 - number.length), number), end];
-  };
-  const [r, end] = integer(2);
-  return concatenate(r, integer(end)[0]);
 }

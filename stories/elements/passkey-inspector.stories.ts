@@ -11,7 +11,7 @@ const meta: Meta = {
 
 export default meta;
 
-/** What is amiss with a page: its input stands in no form. */
+/** A page with a mistake: its input is not in a form. */
 export const ToFix: StoryObj = {
   render: (_, { loaded }) => {
     const { relyingParty } = (loaded as Loaded).visit.site;

@@ -102,8 +102,10 @@ inChromium((scene) => {
             signature: signed.response.signature,
           },
         );
-        await page.getByRole('button', { name: 'Try it there' }).click();
-        await page.getByText('The signature fits what was signed: yes. After that: no.').waitFor();
+        await page.getByRole('button', { name: 'Try it' }).click();
+        await page
+          .getByText('Signature valid as signed: yes. With the origin replaced: no.')
+          .waitFor();
       });
     }
   }

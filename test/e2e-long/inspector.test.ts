@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { PasskeyLogin } from 'passkey-elements/elements';
 import type { Page } from 'playwright';
 import { bundle } from '../package/support/bundle.js';
 import { violations } from '../support/users/accessibility.js';
@@ -36,7 +35,7 @@ inEveryBrowser((scene) => {
       created.steps.filter((step) => step !== 'signal'),
       ['options', 'prompt', 'credential', 'verification'],
     );
-    await page.getByText('/passkeys/registration/verify answered 201').waitFor();
+    await page.getByText('/passkeys/registration/verify responded 201').waitFor();
 
     await site.signInButton.click();
     await page.getByText('You’re signed in.').first().waitFor();
@@ -54,7 +53,7 @@ inEveryBrowser((scene) => {
     await site.signInButton.click();
     await page.getByText('You’re signed in.').first().waitFor();
     await page.getByRole('button', { name: 'Copy as JSON' }).click();
-    const copy = await page.getByLabel('Copied, or to be copied from here').inputValue();
+    const copy = await page.getByLabel('Report (copied').inputValue();
     const report = JSON.parse(copy) as { ceremonies: { status: string }[] };
     assert.deepEqual(
       report.ceremonies.map(({ status }) => status),
@@ -127,31 +126,12 @@ inChromium((scene) => {
     await site.signUp();
     await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
     await nothingToFix(page);
-    assert.match((await shown(page, 'authentication')).line, /in autofill or silent: waiting/);
+    assert.match((await shown(page, 'authentication')).line, /conditional: waiting/);
     await authenticator.pickInAutofill();
     await page.getByText('You’re signed in.').first().waitFor();
     const { line, steps } = await shown(page, 'authentication');
-    assert.match(line, /<passkey-login>, in autofill or silent: complete/);
+    assert.match(line, /<passkey-login>, conditional: complete/);
     assert.deepEqual(steps.slice(0, 4), ['options', 'prompt', 'credential', 'verification']);
-  });
-
-  it('checking again waits for what the user is doing', async () => {
-    const { page, site, authenticator } = await scene.visit();
-    await site.signUp();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
-    await nothingToFix(page);
-    await authenticator.hanging(async () => {
-      await site.signInButton.click();
-      await site.announces('Follow your browser’s instructions.');
-    });
-    await page.getByRole('button', { name: 'Check again' }).click();
-    const asked = page.waitForResponse('**/passkeys/authentication/options');
-    assert.equal(
-      await page.locator('passkey-login').evaluate((login: PasskeyLogin) => login.state),
-      'prompting',
-    );
-    await page.locator('passkey-login').evaluate((login: PasskeyLogin) => login.cancel());
-    await asked;
   });
 
   it('a refusal says what it was, how sure that is, and what fixes it', async () => {
@@ -165,7 +145,7 @@ inChromium((scene) => {
     });
     const told = await page.locator('[data-code=not-allowed]').innerText();
     assert.match(told, /NotAllowedError/);
-    assert.match(told, /A guess: browsers do not tell apart/);
+    assert.match(told, /A guess: browsers do not distinguish/);
     assert.match(told, /Nothing, if the user cancelled/);
   });
 

@@ -8,33 +8,33 @@ import { fieldList } from './field-list.js';
 
 const names = { registration: 'Registration', authentication: 'Sign-in' };
 
-const steps: Record<Step['name'], [title: string, lesson: string]> = {
+const steps: Record<Step['name'], [title: string, explanation: string]> = {
   options: [
     'Options',
-    'The relying party makes a random challenge, so that no older response will do, and says whose passkey it wants.',
+    'The relying party creates a random challenge, so that no earlier response is valid, and names the passkeys that it accepts.',
   ],
   prompt: [
-    'The browser’s prompt',
-    'The browser finds the passkeys of the RP ID, and the user unlocks one on their device. The page sees nothing of this.',
+    'Browser prompt',
+    'The browser finds the passkeys of the RP ID, and the user unlocks one on their device. The page sees none of this.',
   ],
   credential: [
     'Credential',
-    'The authenticator’s response. Signed is authenticatorData, followed by the SHA-256 of clientDataJSON, in which the browser has written challenge and origin. The private key never leaves the authenticator.',
+    'The authenticator’s response. It signs authenticatorData and the SHA-256 of clientDataJSON, into which the browser writes challenge and origin. The private key never leaves the authenticator.',
   ],
   verification: [
     'Verification',
-    'The relying party checks challenge, origin and RP ID, and the signature by the public key that it has kept. Nothing in it is secret.',
+    'The relying party checks challenge, origin and RP ID, and verifies the signature with the stored public key. Nothing in the response is secret.',
   ],
   signal: [
     'Signal',
-    'The page tells password managers what the relying party knows, so that they offer no passkey in vain.',
+    'The page tells password managers which passkeys the relying party accepts, so that they do not offer others.',
   ],
 };
 
 const milliseconds = ({ startedAt, endedAt }: { startedAt: number; endedAt?: number }): string =>
-  endedAt === undefined ? 'under way' : `${Math.round(endedAt - startedAt)} ms`;
+  endedAt === undefined ? 'in progress' : `${Math.round(endedAt - startedAt)} ms`;
 
-/** Ceremonies, in their order. */
+/** Ceremonies in the order in which they started. */
 export function ceremonyList(
   ceremonies: InspectedCeremony[],
   requests: TimedRequest[],
@@ -55,7 +55,7 @@ function ceremonyItem(
     <details ?open=${status !== 'waiting'}>
       <summary>
         ${names[ceremony]}, ${tag ? `<${tag}>` : 'navigator.credentials'},
-        ${mediation === 'conditional' ? 'in autofill or silent' : 'by a click'}:
+        ${mediation === 'conditional' ? 'conditional' : 'by a click'}:
         <strong>${status}</strong>, ${milliseconds(inspected)}
       </summary>
       ${
@@ -64,7 +64,7 @@ function ceremonyItem(
               <p><strong>${error.code}</strong> ${error.message}</p>
               <p>${explain(error).certainty}</p>
               <p>${explain(error).suggestedFix}</p>
-              ${userMessage ? html`<p>The user was told: “${userMessage}”</p>` : nothing}
+              ${userMessage ? html`<p>Text for the user: “${userMessage}”</p>` : nothing}
             </div>`
           : nothing
       }
@@ -77,22 +77,22 @@ function ceremonyItem(
 }
 
 function stepItem(step: Step, requests: TimedRequest[]): TemplateResult {
-  const [title, lesson] = steps[step.name];
+  const [title, explanation] = steps[step.name];
   return html`<li data-step=${step.name}>
     <strong>${title}</strong> ${step.endedAt === step.startedAt ? nothing : milliseconds(step)}
-    <p>${lesson}</p>
+    <p>${explanation}</p>
     ${step.refusal ? html`<p class="failed">${step.refusal}</p>` : nothing}
     ${requests.map(
       (request) =>
         html`<p>
-          <code>${new URL(request.url).pathname}</code> answered ${request.status},
+          <code>${new URL(request.url).pathname}</code> responded ${request.status},
           ${milliseconds(request)}
         </p>`,
     )}
     ${
       step.fields.length > 0
         ? html`<details>
-            <summary>Read it</summary>
+            <summary>Fields</summary>
             ${fieldList(step.fields)}
           </details>`
         : nothing

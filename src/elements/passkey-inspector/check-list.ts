@@ -2,18 +2,18 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Finding } from '../../inspection/checks/finding.js';
 
-/** What the checks have found; what is to be fixed stands in front, and open. */
+/** The findings of the checks; failures come first, and are always visible. */
 export function checkList(findings: Finding[]): TemplateResult {
   const of = (...outcomes: Finding['outcome'][]) =>
     findings.filter(({ outcome }) => outcomes.includes(outcome));
   const toFix = of('failed');
-  const others = of('passed', 'told');
+  const others = of('passed', 'info');
   return html`<h3>Checks: ${toFix.length === 0 ? 'nothing to fix' : `${toFix.length} to fix`}</h3>
     <ul class="checks">
       ${toFix.map(checkItem)}
     </ul>
     <details>
-      <summary>${others.length} in order, or good to know</summary>
+      <summary>${others.length} passed, or worth knowing</summary>
       <ul class="checks">
         ${others.map(checkItem)}
       </ul>

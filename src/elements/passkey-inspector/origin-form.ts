@@ -5,7 +5,7 @@ import { tryUnderOrigin } from '../../inspection/origin-binding.js';
 import type { OriginTrial } from '../../inspection/origin-binding.js';
 import { knownKey } from '../../inspection/timeline/known-keys.js';
 
-/** Lets a developer bring one response to another origin, and see what stops it there. */
+/** A form that shows why another origin refuses the same response. */
 export class OriginForm {
   readonly #signed: SignedResponse;
   readonly #onChange: () => void;
@@ -21,10 +21,10 @@ export class OriginForm {
   render(): TemplateResult {
     return html`<form class="trial" @submit=${this.#onSubmit}>
       <label
-        >Bring this response to another origin
+        >Send this response from another origin
         <input type="url" required name="origin" .value=${this.#origin}
       /></label>
-      <button class="main">Try it there</button>
+      <button class="main">Try it</button>
       <div role="status">
         ${
           this.#error
@@ -58,21 +58,23 @@ function outcome(
   { signedOrigin, originBytes, accepted, changedBytes, verifies, rpIdHash }: OriginTrial,
   other: string,
 ): TemplateResult {
-  if (accepted) return html`<p>That is the origin that was signed: it is accepted.</p>`;
-  const bits = verifies
-    ? `The signature fits what was signed: ${verifies.asSigned ? 'yes' : 'no'}. After that: ${verifies.writtenOver ? 'yes' : 'no'}.`
-    : 'Register a passkey with this inspector open, and the signature is verified here too: the public key of this one was not seen.';
+  if (accepted) return html`<p>Accepted: this is the signed origin.</p>`;
+  const yesOrNo = (valid: boolean) => (valid ? 'yes' : 'no');
+  const verification = verifies
+    ? `Signature valid as signed: ${yesOrNo(verifies.signed)}. With the origin replaced: ${yesOrNo(verifies.replaced)}.`
+    : 'To verify signatures here, register a passkey in this tab while the inspector is open: the public key of this passkey is not known.';
   return html`
     <p data-trial="origin">
-      Refused. Bytes ${range(originBytes)} of clientDataJSON say ${signedOrigin}, and not ${other}.
+      Refused. Bytes ${range(originBytes)} of clientDataJSON contain ${signedOrigin}, not ${other}.
     </p>
     <p data-trial="signature">
-      Written over, these make another SHA-256, which is bytes ${range(changedBytes)} of what was
-      signed, so the signature no longer fits. ${bits}
+      Replacing the origin changes the SHA-256 of clientDataJSON, which is bytes
+      ${range(changedBytes)} of the signed data, so the signature is no longer valid.
+      ${verification}
     </p>
     <p data-trial="rpIdHash">
-      Bytes 0–31 of authenticatorData are the hash of the RP ID, ${rpIdHash.signed}; that origin’s
-      domain has ${rpIdHash.others}. No other domain’s passkey would have been offered at all.
+      Bytes 0–31 of authenticatorData are the hash of the RP ID, ${rpIdHash.signed}. The hash of the
+      other domain is ${rpIdHash.other}. The browser offers a passkey only on its own domain.
     </p>
   `;
 }

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { PageCheck } from '../../inspection/checks/page-check.js';
-import { reportOf } from '../../inspection/report.js';
+import { pageElements } from '../../inspection/checks/page-elements.js';
+import { createReport } from '../../inspection/report.js';
 import type { InspectionReport } from '../../inspection/report.js';
 import type { InspectedCeremony } from '../../inspection/timeline/inspected-ceremony.js';
 import { Timeline } from '../../inspection/timeline/timeline.js';
@@ -13,8 +14,8 @@ import { checkList } from './check-list.js';
 import { OriginForm } from './origin-form.js';
 
 /**
- * For developers: what this page lacks for passkeys, and every ceremony as it happens, decoded. It
- * shows what is signed, and whose it is: leave it out of what users get.
+ * A developer tool: checks the page's passkey setup, and shows every ceremony as it happens, decoded.
+ * It shows credentials and names of users, so do not ship it to production.
  *
  * @tag passkey-inspector
  *
@@ -28,7 +29,7 @@ import { OriginForm } from './origin-form.js';
 export class PasskeyInspector extends LitElement {
   static override styles = [inspector, element];
 
-  /** Registers the element; returns quietly where the tag is taken. */
+  /** Registers the element. Does nothing where the tag is taken. */
   static define(tag = 'passkey-inspector', registry?: CustomElementRegistry): void {
     defineElement(this, tag, registry);
   }
@@ -38,12 +39,14 @@ export class PasskeyInspector extends LitElement {
   readonly #originForms = new WeakMap<InspectedCeremony, OriginForm>();
   #copied?: string;
 
-  /** What it shows, without credentials, challenges, names and keys. */
+  /** The checks and ceremonies for a bug report, without credentials, challenges, names and keys. */
   get report(): InspectionReport {
-    return reportOf(this.#check.findings(this.#timeline), this.#timeline.ceremonies);
+    const { ceremonies, personalValues } = this.#timeline;
+    for (const element of pageElements()) personalValues.addOf(element);
+    return createReport(this.#check.findings(this.#timeline), ceremonies, personalValues);
   }
 
-  // Frameworks assign what they find on an element: a getter alone would throw.
+  // Frameworks assign to every property of an element; a getter alone would throw.
   set report(_ignored: InspectionReport) {}
 
   override connectedCallback(): void {
@@ -58,7 +61,7 @@ export class PasskeyInspector extends LitElement {
     this.#check.stop();
   }
 
-  /** Checks the page again, and asks its relying parties. Never rejects. */
+  /** Checks the page again, with new requests to its relying parties. Never rejects. */
   refresh(): Promise<void> {
     return this.#check.refresh();
   }
@@ -76,14 +79,14 @@ export class PasskeyInspector extends LitElement {
           this.#copied === undefined
             ? nothing
             : html`<label
-                >Copied, or to be copied from here
+                >Report (copied to the clipboard if the browser allows it)
                 <textarea readonly rows="4" .value=${this.#copied}></textarea>
               </label>`
         }
       </div>
       ${checkList(this.#check.findings(this.#timeline))}
       <h3>Ceremonies</h3>
-      ${ceremonies.length === 0 ? html`<p>None yet: sign in with this open.</p>` : nothing}
+      ${ceremonies.length === 0 ? html`<p>None yet. Sign in while the inspector is on the page.</p>` : nothing}
       ${ceremonyList(ceremonies, requests, this.#trial)}
     </section>`;
   }
@@ -104,7 +107,7 @@ export class PasskeyInspector extends LitElement {
   readonly #onCopy = async (): Promise<void> => {
     this.#copied = JSON.stringify(this.report, null, 2);
     this.requestUpdate();
-    // There is none in an insecure page, and it may be refused; the text can be selected.
+    // Insecure pages have no clipboard, and browsers may refuse; the text can be selected.
     await navigator.clipboard?.writeText(this.#copied).catch(() => undefined);
   };
 }

@@ -8,8 +8,8 @@ export function checkAddress(): Finding[] {
     ? passed('Secure context', origin)
     : failed(
         'Secure context',
-        `${origin} is no secure context: browsers give it no passkeys.`,
-        'Serve the page over HTTPS. While developing, localhost will do without.',
+        `${origin} is not a secure context, which passkeys require.`,
+        'Serve the page over HTTPS. During development, localhost works without it.',
         `https://${host}${pathname}`,
       );
   // Letters, digits and colons: IPv4, or IPv6 in brackets.
@@ -17,8 +17,8 @@ export function checkAddress(): Finding[] {
   const domain = isAddress
     ? failed(
         'Domain',
-        `${hostname} is an IP address, and a passkey belongs to a domain.`,
-        'Open the page by a name.',
+        `${hostname} is an IP address, but passkeys require a domain.`,
+        'Open the page by its host name.',
         `${location.protocol}//localhost${port && `:${port}`}${pathname}`,
       )
     : passed('Domain', hostname);

@@ -1,15 +1,15 @@
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
-import { told } from './finding.js';
+import { info } from './finding.js';
 import type { Finding } from './finding.js';
 
-/** What the browser says that it can do. */
-export async function tellCapabilities(): Promise<Finding> {
+/** Lists the capabilities that the browser reports. */
+export async function describeCapabilities(): Promise<Finding> {
   const capabilities = Object.entries(await clientCapabilities());
-  const names = (able: boolean) =>
-    capabilities.flatMap(([name, value]) => (value === able ? name : [])).join(', ');
+  const names = (supported: boolean) =>
+    capabilities.flatMap(([name, value]) => (value === supported ? name : [])).join(', ');
   const found =
     capabilities.length > 0
-      ? `Can: ${names(true) || 'nothing'}. Cannot: ${names(false) || 'nothing'}.`
-      : 'The browser does not say.';
-  return told('Browser', found);
+      ? `Supported: ${names(true) || 'none'}. Not supported: ${names(false) || 'none'}.`
+      : 'The browser reports no capabilities.';
+  return info('Browser', found);
 }

@@ -1,30 +1,28 @@
 import type { Options } from '../../relying-party/relying-party.js';
-import { failed, passed, told } from './finding.js';
+import { failed, passed, info } from './finding.js';
 import type { Finding } from './finding.js';
 
-/** The least that a user needs, in milliseconds. */
-const LEAST = 60_000;
+/** Users need at least this long for a ceremony. */
+const minimumMilliseconds = 60_000;
 
-/** Whether the challenge lives long enough for a user to answer. */
+/** Whether the challenge lives long enough for a user to finish the ceremony. */
 export function checkChallenge({ expiresAt }: Options<unknown>): Finding {
   const title = 'Challenge';
   if (!expiresAt) {
-    return told(
+    return info(
       title,
-      'The relying party does not say when it expires: expiresAt beside publicKey has it renewed in time.',
+      'The relying party does not send when it expires. With expiresAt next to publicKey, it is renewed in time.',
     );
   }
   const left = new Date(expiresAt).getTime() - Date.now();
   const seconds = Math.round(left / 1000);
-  if (left > LEAST) return passed(title, `It is good for ${seconds} s.`);
+  if (left > minimumMilliseconds) return passed(title, `It expires in ${seconds} s.`);
   const found =
-    left > 0
-      ? `It is good for ${seconds} s alone.`
-      : `It has expired ${-seconds} s before it arrived here.`;
+    left > 0 ? `It expires in only ${seconds} s.` : `It expired ${-seconds} s before it arrived.`;
   return failed(
     title,
     found,
-    'Let challenges live for five minutes, and see that the clocks of the server and of this device agree.',
+    'Let challenges live for five minutes, and synchronize the clocks of the server and this device.',
     `{ "publicKey": …, "expiresAt": "${new Date(Date.now() + 300_000).toISOString()}" }`,
   );
 }

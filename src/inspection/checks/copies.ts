@@ -19,8 +19,8 @@ export function checkCopies(elements: InspectedElement[]): Finding {
       : `The elements come from ${bases.size} copies.`;
   return failed(
     title,
-    `${found} They share their ceremonies, but the page loads everything twice.`,
-    'Load one of them. In an app, have the package manager and the bundler settle on one version.',
+    `${found} They coordinate their ceremonies, but the page loads everything twice.`,
+    'Load one of them. In an app, use one version in the package manager and the bundler.',
     urls.size > 1 ? `<script type="module" src="${[...urls][0]}"></script>` : 'npm dedupe',
   );
 }

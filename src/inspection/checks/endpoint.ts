@@ -1,56 +1,61 @@
 import { isPasskeyError, PasskeyError } from '../../errors/passkey-error.js';
 import type { Options, RelyingParty } from '../../relying-party/relying-party.js';
 import type { PublicKeyCredentialRequestOptionsJSON } from '../../webauthn/types.js';
-import { failed, passed, told } from './finding.js';
+import { failed, passed, info } from './finding.js';
 import type { Finding } from './finding.js';
 import { startTag } from './page-elements.js';
 import type { InspectedElement } from './page-elements.js';
 
-/** What a relying party has answered when asked for the options of a sign-in. */
-export interface EndpointAnswer {
+/** A relying party's response to a request for the options of a sign-in. */
+export interface OptionsResponse {
   element: InspectedElement;
+  /** Neither options nor an error: the relying party requires a username, so nothing was sent. */
   options?: Options<PublicKeyCredentialRequestOptionsJSON>;
   error?: PasskeyError;
 }
 
-/** Asks each relying party once; those that need a name first are not asked. */
-export async function askEndpoints(elements: InspectedElement[]): Promise<EndpointAnswer[]> {
-  const signs = elements.filter(({ localName, asked }) => localName === 'passkey-login' && asked);
-  const once = new Map(signs.map((element) => [element.asked!, element]));
-  return Promise.all([...once].map(([relyingParty, element]) => ask(relyingParty, element)));
-}
-
-async function ask(relyingParty: RelyingParty, element: InspectedElement): Promise<EndpointAnswer> {
-  if (relyingParty.requiresUsername) return { element };
-  try {
-    const { signal } = new AbortController();
-    return { element, options: await relyingParty.authenticationOptions({}, { signal }) };
-  } catch (cause) {
-    // A relying party of the page's own may throw what it likes.
-    const error = new PasskeyError('unknown', { message: String(cause), cause });
-    return { element, error: isPasskeyError(cause) ? cause : error };
-  }
+/** Requests options once from each relying party of the page. Never rejects. */
+export async function requestOptions(
+  elements: InspectedElement[],
+  signal: AbortSignal,
+): Promise<OptionsResponse[]> {
+  const requested = new Set<RelyingParty>();
+  const logins = elements.filter(({ localName }) => localName === 'passkey-login');
+  const responses = logins.map(async (element): Promise<OptionsResponse | undefined> => {
+    // A relying party of the page's own may throw anything, at any time.
+    try {
+      const relyingParty = element.asked;
+      if (!relyingParty || requested.has(relyingParty)) return undefined;
+      requested.add(relyingParty);
+      if (relyingParty.requiresUsername) return { element };
+      return { element, options: await relyingParty.authenticationOptions({}, { signal }) };
+    } catch (cause) {
+      const error = new PasskeyError('unknown', { message: String(cause), cause });
+      return { element, error: isPasskeyError(cause) ? cause : error };
+    }
+  });
+  return (await Promise.all(responses)).filter((response) => response !== undefined);
 }
 
 /**
- * What the answer, or none, means.
- * @param blocked what the page's Content-Security-Policy has refused
+ * Whether a relying party responds with options, and how to fix it otherwise.
+ * @param blocked violations of the page's Content-Security-Policy
  */
 export function checkEndpoint(
-  { element, options, error }: EndpointAnswer,
+  { element, options, error }: OptionsResponse,
   blocked: SecurityPolicyViolationEvent[],
 ): Finding[] {
   const title = `Relying party of ${startTag(element)}`;
-  if (options) return [passed(title, 'It answers with the options of a sign-in.')];
-  if (!error) return [told(title, 'It needs a name first, so it was not asked.')];
+  if (options) return [passed(title, 'It responds with the options of a sign-in.')];
+  if (!error) return [info(title, 'It requires a username, so no request was sent.')];
   const { code, message } = error;
   const refusal = blocked.find(({ effectiveDirective }) => effectiveDirective === 'connect-src');
   if (code === 'network' && refusal) {
     return [
       failed(
         'Content security policy',
-        `connect-src does not let this page ask ${refusal.blockedURI}.`,
-        'Allow it in the header, or in the meta element.',
+        `connect-src blocks the request to ${refusal.blockedURI}.`,
+        'Allow it in the header or the meta element.',
         `Content-Security-Policy: connect-src 'self' ${new URL(refusal.blockedURI).origin}`,
       ),
     ];
@@ -60,28 +65,32 @@ export function checkEndpoint(
       failed(
         title,
         message,
-        'Start the server, and see that endpoint is where it listens, of this page’s origin.',
+        'Start the server, and check that endpoint is its URL on this page’s origin.',
         '<passkey-login endpoint="/passkeys"></passkey-login>',
       ),
     ];
   }
-  if (/answered (403|419),/.test(message)) {
+  if (/\b(403|419)\b/.test(message)) {
     return [
       failed(
         'CSRF protection',
-        `${message} It takes this page for another site.`,
-        `Tell the server that ${location.origin} is its own, and have the page send the token that it asks for: the preset of your framework does, from where the framework puts it.`,
+        `${message} The server treats this page as another site.`,
+        `Add ${location.origin} to the origins that the server accepts, and send its CSRF token: the preset of your framework reads it from the page.`,
         '<meta name="csrf-token" content="…">',
       ),
     ];
   }
   const suggestedFixes: Partial<Record<PasskeyError['code'], string>> = {
-    'bad-response': 'See that endpoint, with backend, is where the server’s passkey routes are.',
-    'invalid-options': 'Write what the message says.',
-    'rate-limited': 'Wait, or raise the limit while developing.',
-    server: 'Look into the server’s log.',
+    'bad-response': 'Check that endpoint and backend match the server’s passkey routes.',
+    'invalid-options': 'Correct what the message names.',
+    'rate-limited': 'Wait, or raise the limit during development.',
+    server: 'Read the server’s log.',
   };
   return [
-    failed(title, message, suggestedFixes[code] ?? 'Look at what the server answers, and why.'),
+    failed(
+      title,
+      message,
+      suggestedFixes[code] ?? 'Check the server’s response in the network panel.',
+    ),
   ];
 }

@@ -1,22 +1,22 @@
 import { isReplaced } from '../../webauthn/replaced.js';
-import { failed, passed, told } from './finding.js';
+import { failed, passed, info } from './finding.js';
 import type { Finding } from './finding.js';
 
-/** Whether what the page gets is the browser's own answer. */
+/** Whether credentials come from the browser, or from an extension in its place. */
 export function checkExtensions(toJSONError?: unknown): Finding {
   const title = 'Extensions';
   if (toJSONError) {
     return failed(
       title,
-      `Something has answered in the browser’s place with a credential whose toJSON() throws: ${String(toJSONError)}.`,
-      'The elements read such answers all the same. Your own code should read the members one by one, and the extension’s maker should hear of it.',
+      `An extension returned a credential whose toJSON() throws: ${String(toJSONError)}.`,
+      'The elements read such credentials anyway. In your own code read the members one by one, and report the fault to the extension’s maker.',
       'credential.response.clientDataJSON',
     );
   }
   if (!navigator.credentials || !globalThis.PublicKeyCredential) {
-    return told(title, 'This page has no passkeys.');
+    return info(title, 'This browser or page does not support passkeys.');
   }
   return isReplaced('create') || isReplaced('get')
-    ? told(title, 'A script or an extension has replaced navigator.credentials.')
+    ? info(title, 'A script or an extension has replaced navigator.credentials.')
     : passed(title, 'navigator.credentials is the browser’s own.');
 }

@@ -4,7 +4,7 @@ import type { InspectedCeremony } from '../timeline/inspected-ceremony.js';
 import { failed } from './finding.js';
 import type { Finding } from './finding.js';
 
-/** What only a ceremony can show to be wrong with the page or its relying party. */
+/** Codes whose cause is the page or its relying party, with the check that they belong to. */
 const titles: Partial<Record<PasskeyErrorCode, string>> = {
   'rp-id-mismatch': 'RP ID',
   'challenge-expired': 'Challenge',
@@ -16,7 +16,7 @@ const lines: Partial<Record<PasskeyErrorCode, string>> = {
   'challenge-expired': '{ "publicKey": …, "expiresAt": "…" }',
 };
 
-/** What the ceremonies have shown so far, each once. */
+/** The failures of ceremonies so far, each code once. */
 export function checkFailedCeremonies(ceremonies: InspectedCeremony[]): Finding[] {
   const errors = new Map(ceremonies.flatMap(({ error }) => (error ? [[error.code, error]] : [])));
   return [...errors.values()].flatMap((error) => {

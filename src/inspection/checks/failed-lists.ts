@@ -4,7 +4,7 @@ import { failed } from './finding.js';
 import type { Finding } from './finding.js';
 import { startTag } from './page-elements.js';
 
-/** What a list could not have, rename or remove, which is no ceremony. */
+/** A failure to load, rename or remove passkeys, which is not a ceremony. */
 export interface FailedList {
   element: Element;
   error: PasskeyError;

@@ -1,13 +1,14 @@
-/** What a check of the page has come to. */
+/** The result of one check of the page. */
 export interface Finding {
-  /** What was looked at. */
+  /** What was checked. */
   title: string;
-  /** `told`: neither right nor wrong. */
-  outcome: 'passed' | 'failed' | 'told';
+  /** `info`: worth knowing, neither right nor wrong. */
+  outcome: 'passed' | 'failed' | 'info';
+  /** What the check found, with its values. */
   found: string;
-  /** What to do about it. */
+  /** How to fix it, where the check failed. */
   suggestedFix?: string;
-  /** The line to write: markup, a header, an address or JSON. */
+  /** The line to paste: markup, a header, a URL or JSON. */
   line?: string;
 }
 
@@ -17,7 +18,7 @@ export const passed = (title: string, found: string): Finding => ({
   found,
 });
 
-export const told = (title: string, found: string): Finding => ({ title, outcome: 'told', found });
+export const info = (title: string, found: string): Finding => ({ title, outcome: 'info', found });
 
 export const failed = (
   title: string,

@@ -1,30 +1,28 @@
-import { failed, passed, told } from './finding.js';
+import { failed, passed, info } from './finding.js';
 import type { Finding } from './finding.js';
-import { startTag } from './page-elements.js';
+import { inputOf, startTag } from './page-elements.js';
 import type { InspectedElement } from './page-elements.js';
 
-/** Whether the page's own input is such that browsers offer passkeys in its autofill. */
+/** Whether browsers can offer passkeys in the autofill of the page's input. */
 export function checkInput(element: InspectedElement): Finding[] {
   const { localName, htmlFor } = element;
   if (localName !== 'passkey-login') return [];
   const title = `Autofill of ${startTag(element)}`;
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const named = htmlFor ? root.getElementById(htmlFor) : null;
-  const input = element.input ?? named;
+  const input = inputOf(element);
   if (!input) {
     return htmlFor
       ? [
           failed(
             title,
-            `Nothing has the id ${htmlFor}.`,
-            'Give the input that id, in the same tree as the element.',
+            `No element has the ID ${htmlFor}.`,
+            'Give the input that ID, in the same document or shadow root as the element.',
             `<input id="${htmlFor}" autocomplete="username webauthn">`,
           ),
         ]
-      : [told(title, 'No input is named by for, so passkeys are offered by the button alone.')];
+      : [info(title, 'Without for, only the button offers passkeys.')];
   }
   if (!(input instanceof HTMLInputElement)) {
-    return [failed(title, `#${htmlFor} is no input.`, 'Name the input itself.')];
+    return [failed(title, `#${htmlFor} is not an input.`, 'Use the ID of the input itself.')];
   }
   const findings: Finding[] = [];
   const tokens = (input.getAttribute('autocomplete') ?? '').trim().split(/\s+/).filter(Boolean);
@@ -35,8 +33,8 @@ export function checkInput(element: InspectedElement): Finding[] {
     findings.push(
       failed(
         title,
-        `The tokens are ${tokens.join(' ') || 'not there'}, and webauthn counts only as the last one.`,
-        'Write it last.',
+        `autocomplete is "${tokens.join(' ')}", but webauthn must be its last token.`,
+        'Move webauthn to the end.',
         `<input id="${input.id}" autocomplete="${wanted}">`,
       ),
     );
@@ -45,11 +43,11 @@ export function checkInput(element: InspectedElement): Finding[] {
     findings.push(
       failed(
         title,
-        `#${input.id} is in no form: Firefox and password managers look for one.`,
+        `#${input.id} is not in a form, which Firefox and password managers look for.`,
         'Put the input and the element into a form.',
         `<form>${startTag(input)} ${startTag(element)}</${localName}></form>`,
       ),
     );
   }
-  return findings.length > 0 ? findings : [passed(title, `#${input.id} is set up for it.`)];
+  return findings.length > 0 ? findings : [passed(title, `#${input.id} is ready for autofill.`)];
 }

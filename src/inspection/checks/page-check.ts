@@ -1,27 +1,27 @@
-import { coordinator } from '../../ceremonies/coordinator.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { checkAddress } from './address.js';
-import { tellCapabilities } from './capabilities.js';
+import { describeCapabilities } from './capabilities.js';
 import { checkChallenge } from './challenge.js';
 import { checkCopies } from './copies.js';
-import { askEndpoints, checkEndpoint } from './endpoint.js';
-import type { EndpointAnswer } from './endpoint.js';
+import { checkEndpoint, requestOptions } from './endpoint.js';
+import type { OptionsResponse } from './endpoint.js';
 import { checkExtensions } from './extensions.js';
 import { checkFailedCeremonies } from './failed-ceremonies.js';
 import { checkFailedLists } from './failed-lists.js';
 import type { Finding } from './finding.js';
 import { checkInput } from './inputs.js';
 import { checkDefinition } from './definition.js';
+import { runInInspectorTurn } from './inspector-turn.js';
 import { pageElements, tags } from './page-elements.js';
 import { checkPermissions } from './permissions.js';
 import { checkRpId } from './rp-id.js';
 import { checkSuccessURL } from './success-url.js';
 
-/** Looks at the page, and keeps what it has found. */
+/** Checks the page, and stores what needed a request. */
 export class PageCheck {
   readonly #onChange: () => void;
-  #answers: EndpointAnswer[] = [];
-  #awaited: Finding[] = [];
+  #responses: OptionsResponse[] = [];
+  #asyncFindings: Finding[] = [];
   #blocked: SecurityPolicyViolationEvent[] = [];
   #run = 0;
 
@@ -38,38 +38,46 @@ export class PageCheck {
   }
 
   stop(): void {
+    this.#run += 1;
     document.removeEventListener('securitypolicyviolation', this.#onViolation);
   }
 
-  // It may come after the request has failed.
+  // The event may follow the request's failure.
   readonly #onViolation = (event: SecurityPolicyViolationEvent): void => {
     this.#blocked.push(event);
     this.#onChange();
   };
 
   /**
-   * Asks the browser and the relying parties again. As many servers hold one challenge a session,
-   * this waits for its turn, after whatever the user is doing; autofill then begins anew.
+   * Requests options from the page's relying parties again, after the user's ceremony if there is
+   * one; autofill then starts anew. Never rejects. A newer call, or `stop()`, ends this one.
    */
   async refresh(): Promise<void> {
     const run = ++this.#run;
+    const isOutdated = () => run !== this.#run;
     this.#blocked = [];
-    const release = await coordinator().acquire('autofill', new AbortController());
     const elements = pageElements();
-    const answers = await askEndpoints(elements).finally(() => release(false));
-    // Why a list has failed before this was here, its event says when it fails again.
+    const responses = await runInInspectorTurn(
+      (signal) => requestOptions(elements, signal),
+      isOutdated,
+    );
+    if (!responses || isOutdated()) return;
+    // The event of a list that failed earlier has passed: a new failure says why.
     for (const list of elements.filter(({ state }) => state === 'failed')) void list.refresh?.();
-    const rpIds = answers.flatMap(({ options }) =>
+    const rpIds = responses.flatMap(({ options }) =>
       options ? (options.publicKey.rpId ?? location.hostname) : [],
     );
-    const awaited = await Promise.all([...[...new Set(rpIds)].map(checkRpId), tellCapabilities()]);
-    if (run !== this.#run) return;
-    this.#answers = answers;
-    this.#awaited = awaited;
+    const findings = await Promise.all([
+      ...[...new Set(rpIds)].map(checkRpId),
+      describeCapabilities(),
+    ]);
+    if (isOutdated()) return;
+    this.#responses = responses;
+    this.#asyncFindings = findings;
     this.#onChange();
   }
 
-  /** What there is to say now, and of what has been. */
+  /** Checks the page as it is now. */
   findings({ ceremonies, failedLists }: Timeline): Finding[] {
     const elements = pageElements().filter((element) => element.matches(':defined'));
     const broken = ceremonies.find(({ toJSONError }) => toJSONError);
@@ -79,13 +87,13 @@ export class PageCheck {
       ...tags.flatMap(checkDefinition),
       ...elements.flatMap(checkInput),
       ...elements.flatMap(checkSuccessURL),
-      ...this.#answers.flatMap((answer) => checkEndpoint(answer, this.#blocked)),
-      ...this.#answers.flatMap(({ options }) => (options ? checkChallenge(options) : [])),
+      ...this.#responses.flatMap((response) => checkEndpoint(response, this.#blocked)),
+      ...this.#responses.flatMap(({ options }) => (options ? checkChallenge(options) : [])),
       ...checkFailedCeremonies(ceremonies),
       ...checkFailedLists(failedLists),
       checkExtensions(broken?.toJSONError),
       checkCopies(elements),
-      ...this.#awaited,
+      ...this.#asyncFindings,
     ];
   }
 }

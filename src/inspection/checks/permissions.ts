@@ -8,7 +8,7 @@ const features: [Ceremony, string][] = [
   ['registration', 'publickey-credentials-create'],
 ];
 
-/** Whether the page, and the frame that it is in, may use passkeys. */
+/** Whether the page, and the frame around it, allow passkeys. */
 export function checkPermissions(): Finding[] {
   const framed = self !== top;
   const refused = features
@@ -24,7 +24,7 @@ export function checkPermissions(): Finding[] {
       ? failed(
           title,
           found,
-          'Allow it in the page around this frame, and in that page’s own Permissions-Policy, if it has one.',
+          'Allow it on the frame, and in the Permissions-Policy of the page around it, if there is one.',
           `<iframe src="${location.href}" allow="${features.map(([, feature]) => feature).join('; ')}"></iframe>`,
         )
       : failed(

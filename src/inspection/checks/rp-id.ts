@@ -1,4 +1,4 @@
-import { failed, passed, told } from './finding.js';
+import { failed, passed, info } from './finding.js';
 import type { Finding } from './finding.js';
 
 /**
@@ -10,20 +10,23 @@ export async function checkRpId(rpId: string): Promise<Finding> {
   const title = 'RP ID';
   const { hostname, origin } = location;
   if (`.${hostname}`.endsWith(`.${rpId}`)) {
-    return passed(title, `${rpId} is this page’s domain, or above it.`);
+    return passed(title, `${rpId} is this page’s domain, or a domain above it.`);
   }
   const url = `https://${rpId}/.well-known/webauthn`;
   const related = await relatedOrigins(url);
   if (related?.includes(origin)) {
-    return told(title, `${url} names ${origin}, where the browser supports related origins.`);
+    return info(
+      title,
+      `${url} lists ${origin}, which works where the browser supports related origins.`,
+    );
   }
   const found = related
-    ? `${url} names ${related.join(', ') || 'no origin'}.`
-    : `This page cannot read ${url}: it is not there, is no list of origins, or has no CORS header.`;
+    ? `${url} lists ${related.join(', ') || 'no origin'}.`
+    : `This page cannot read ${url}: it does not exist, is not a list of origins, or has no CORS header.`;
   return failed(
     title,
     `${rpId} is neither the domain of ${origin} nor above it. ${found}`,
-    `Set the relying party’s RP ID to ${hostname}, or have ${url} answer with this, as application/json.`,
+    `Set the relying party’s RP ID to ${hostname}, or serve this at ${url} as application/json.`,
     JSON.stringify({ origins: [origin] }),
   );
 }

@@ -3,7 +3,7 @@ import type { Finding } from './finding.js';
 import { startTag } from './page-elements.js';
 import type { InspectedElement } from './page-elements.js';
 
-/** Whether the element will follow where it is told to go. */
+/** Whether the element follows its `success-url`. */
 export function checkSuccessURL(element: InspectedElement): Finding[] {
   const { successUrl } = element;
   if (!successUrl) return [];
@@ -14,8 +14,8 @@ export function checkSuccessURL(element: InspectedElement): Finding[] {
   return [
     failed(
       `success-url of ${startTag(element)}`,
-      `${successUrl} is not of this origin, and is not followed.`,
-      'Go there in passkey-success, or name a page of this origin.',
+      `${successUrl} is on another origin, so the element does not follow it.`,
+      'Navigate in a passkey-success listener, or use a page of this origin.',
       'success-url="/account"',
     ),
   ];

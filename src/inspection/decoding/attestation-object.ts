@@ -7,7 +7,7 @@ import { field } from './field.js';
 import type { Field } from './field.js';
 
 /**
- * Takes an attestation object apart.
+ * Decodes an attestation object.
  * @throws Error where its CBOR cannot be read
  * @see https://www.w3.org/TR/webauthn-3/#sctn-attestation
  */

@@ -15,7 +15,7 @@ export interface AuthenticatorData {
 }
 
 /**
- * Takes authenticator data apart.
+ * Decodes authenticator data.
  * @throws Error where it ends too early, or its CBOR cannot be read
  * @see https://www.w3.org/TR/webauthn-3/#sctn-authenticator-data
  */

@@ -13,7 +13,8 @@ export function decodeClientData(bytes: Uint8Array): Field[] {
     field(name, typeof value === 'object' ? JSON.stringify(value) : value, {
       bytes: rangeOf(text, name, value),
       ...(name === 'type' && {
-        meaning: 'Which ceremony was signed, so that an answer to one cannot pass for the other.',
+        meaning:
+          'The ceremony that was signed, so that a response to one is not valid for the other.',
       }),
     }),
   );

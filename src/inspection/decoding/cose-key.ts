@@ -10,13 +10,19 @@ const keyTypes: Record<number, string> = { 1: 'OKP', 2: 'EC2', 3: 'RSA', 7: 'AKP
 const algorithms: Record<number, string> = {
   [-7]: 'ES256',
   [-8]: 'EdDSA',
+  [-9]: 'ESP256',
+  [-19]: 'Ed25519',
   [-35]: 'ES384',
   [-36]: 'ES512',
   [-37]: 'PS256',
+  [-38]: 'PS384',
+  [-39]: 'PS512',
   [-47]: 'ES256K',
   [-48]: 'ML-DSA-44',
   [-49]: 'ML-DSA-65',
   [-50]: 'ML-DSA-87',
+  [-51]: 'ESP384',
+  [-52]: 'ESP512',
   [-257]: 'RS256',
   [-258]: 'RS384',
   [-259]: 'RS512',
@@ -32,11 +38,11 @@ const curves: Record<number, string> = {
   8: 'secp256k1',
 };
 
-/** A number with the name that its registry gives it. */
+/** A number with its name in the registry. */
 const named = (names: Record<number, string>, value: unknown): string =>
   `${String(value)} (${names[Number(value)] ?? 'not in the registry'})`;
 
-/** As in `alg` of a key or a statement, and in `pubKeyCredParams`. */
+/** The text for `alg` of a key, of an attestation statement and of `pubKeyCredParams`. */
 export const algorithmName = (value: unknown): string => named(algorithms, value);
 
 /** The fields of a COSE_Key. @see https://www.rfc-editor.org/rfc/rfc9052#section-7 */
@@ -53,20 +59,28 @@ export function coseKeyFields(key: CborMap): Field[] {
   });
 }
 
-/** The same key as WebCrypto takes it, where it is of a kind that passkeys have. */
-export function coseKeyToJWK(key: CborMap): JsonWebKey | undefined {
+/** A passkey's public key for WebCrypto. */
+export interface VerificationKey {
+  jwk: JsonWebKey;
+  /** The COSE algorithm of its signatures. */
+  alg: number;
+}
+
+/** @returns `undefined` for a kind of key that WebCrypto does not know */
+export function verificationKey(key: CborMap): VerificationKey | undefined {
   const part = (label: number) => {
     const value = key.get(label);
     return value instanceof Uint8Array ? toBase64url(value) : '';
   };
+  const alg = Number(key.get(3));
   const crv = curves[Number(key.get(-1))];
   switch (key.get(1)) {
     case 1:
-      return { kty: 'OKP', crv, x: part(-2) };
+      return { alg, jwk: { kty: 'OKP', crv, x: part(-2) } };
     case 2:
-      return { kty: 'EC', crv, x: part(-2), y: part(-3) };
+      return { alg, jwk: { kty: 'EC', crv, x: part(-2), y: part(-3) } };
     case 3:
-      return { kty: 'RSA', n: part(-1), e: part(-2) };
+      return { alg, jwk: { kty: 'RSA', n: part(-1), e: part(-2) } };
     default:
       return undefined;
   }

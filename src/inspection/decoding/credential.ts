@@ -2,12 +2,13 @@ import { decodeAttestationObject } from './attestation-object.js';
 import { decodeAuthenticatorData } from './authenticator-data.js';
 import { bytesOf, toBase64url } from './bytes.js';
 import { decodeClientData } from './client-data.js';
-import { coseKeyToJWK } from './cose-key.js';
+import { verificationKey } from './cose-key.js';
+import type { VerificationKey } from './cose-key.js';
 import { dictionaryFields } from './dictionary.js';
 import { field } from './field.js';
 import type { Field } from './field.js';
 
-/** What was signed, and what is needed to verify it. */
+/** The signed data of an authentication, and what verifies it. */
 export interface SignedResponse {
   credentialId: string;
   clientDataJSON: Uint8Array<ArrayBuffer>;
@@ -20,12 +21,12 @@ export interface DecodedCredential {
   /** Of an authentication. */
   signed?: SignedResponse;
   /** Of a registration. */
-  publicKey?: JsonWebKey;
-  /** What the page gets from `toJSON()`, if that is anything but JSON. */
+  publicKey?: VerificationKey;
+  /** What `toJSON()` threw. */
   toJSONError?: unknown;
 }
 
-/** Takes apart what the browser has answered. Never throws: what cannot be read says so. */
+/** Decodes a credential of the browser. Never throws: a field says what cannot be read. */
 export function decodeCredential(credential: unknown): DecodedCredential {
   const bytes = (name: string) => bytesOf(read(read(credential, 'response'), name));
   const id = String(read(credential, 'id'));
@@ -46,7 +47,7 @@ export function decodeCredential(credential: unknown): DecodedCredential {
   add('clientDataJSON', clientDataJSON, decodeClientData);
   add('attestationObject', attestationObject, (data) => {
     const { fields, publicKey } = decodeAttestationObject(data);
-    decoded.publicKey = publicKey && coseKeyToJWK(publicKey);
+    decoded.publicKey = publicKey && verificationKey(publicKey);
     return fields;
   });
   add('authenticatorData', authenticatorData, (data) => decodeAuthenticatorData(data).fields);

@@ -1,16 +1,16 @@
-/** One thing that was found in what went to the browser or came from it, for reading. */
+/** A named value in options or a credential, for display. */
 export interface Field {
   /** As the specification names it. */
   name: string;
   value: string;
-  /** What it is there for, near to the specification's words. */
+  /** Its purpose, close to the specification's words. */
   meaning?: string;
-  /** Where it stands in what is around it: the first byte, and the first that is not its own. */
+  /** Its position in the structure around it: the first byte, and the first byte after it. */
   bytes?: [start: number, end: number];
   fields?: Field[];
 }
 
-/** A field, with what its name means. */
+/** A field, with the meaning of its name. */
 export function field(
   name: string,
   value: unknown,
@@ -21,58 +21,57 @@ export function field(
 
 const meanings: Record<string, string> = {
   challenge:
-    'Random bytes that the relying party made for this ceremony alone: a response to them cannot be used again.',
+    'Random bytes that the relying party creates for this ceremony only, so that a response is not valid twice.',
   rpId: 'The domain that the passkey belongs to. The browser offers it on no other site.',
   rp: 'The relying party: the site that the passkey is for.',
   user: 'The account that the passkey is for. Its id is the user handle that comes back at sign-in.',
   pubKeyCredParams: 'The signature algorithms that the relying party can verify, the best first.',
   timeout: 'How long the user may take, in milliseconds. Browsers have bounds of their own.',
   excludeCredentials:
-    'Passkeys that the account has: no authenticator that holds one makes another.',
-  allowCredentials: 'The passkeys that may answer; none named means whichever the user picks.',
-  userVerification: 'Whether a fingerprint, a face or a PIN is asked for, beside a touch.',
-  authenticatorSelection: 'What the authenticator has to be able to do.',
+    'Passkeys that the account already has: an authenticator that holds one creates no other.',
+  allowCredentials: 'The passkeys that are accepted. If it is empty, the user picks any.',
+  userVerification: 'Whether a fingerprint, a face or a PIN is required in addition to a touch.',
+  authenticatorSelection: 'What the authenticator must support.',
   residentKey:
-    'Whether the authenticator keeps the account beside the key, so that nobody types a name.',
-  attestation: 'Whether the authenticator is to prove its make. Passkeys do without.',
+    'Whether the authenticator stores the account with the key, so that users need not enter a username.',
+  attestation: 'Whether the authenticator must prove its model. Passkeys do not require it.',
   hints: 'Which kind of authenticator the browser may offer first.',
-  extensions: 'What is asked for beyond the standard ceremony.',
+  extensions: 'Requests beyond the standard ceremony.',
   mediation:
-    'conditional: offered in the autofill of an input. Otherwise the browser asks at once.',
+    'conditional: offered in the autofill of an input. Otherwise the browser prompts at once.',
   origin:
-    'Where the browser saw this page. The browser writes it, no script can, and it is signed: this is what stops phishing.',
+    'The origin of this page. The browser writes it, scripts cannot, and it is signed: this prevents phishing.',
   crossOrigin: 'Whether the page was in a frame of another origin.',
   topOrigin: 'The page around that frame.',
-  clientDataJSON: 'What the browser says of the ceremony. Its SHA-256 is signed.',
+  clientDataJSON: 'The browser’s description of the ceremony. Its SHA-256 is signed.',
   authenticatorData:
-    'What the authenticator says, signed together with the hash of clientDataJSON.',
-  rpIdHash: 'SHA-256 of the RP ID: the authenticator’s own word on whom the passkey is for.',
+    'The authenticator’s statement, signed together with the hash of clientDataJSON.',
+  rpIdHash: 'SHA-256 of the RP ID that the authenticator has stored for the passkey.',
   flags: 'Eight bits about the user and the passkey.',
-  UP: 'User present: somebody touched it or said yes.',
+  UP: 'User present: somebody touched the authenticator or confirmed.',
   UV: 'User verified: by a fingerprint, a face, a PIN or a screen lock, which never leaves the device.',
   BE: 'Backup eligible: this passkey can be synced. It never changes.',
   BS: 'Backed up: it is synced now, so a lost device is no lost account.',
   AT: 'Attested credential data: a new passkey’s ID and public key follow.',
   ED: 'Extension data: outputs of extensions follow.',
   signCount: 'Counts signatures, to notice a copied key. Synced passkeys leave it at 0.',
-  aaguid: 'The make of the authenticator, by its own claim: good for a label and nothing else.',
-  credentialId: 'Names the passkey. The relying party finds its public key by it.',
-  credentialPublicKey: 'All that the relying party needs to keep: it verifies, and cannot sign.',
+  aaguid: 'The authenticator’s model by its own claim: use it for labels only.',
+  credentialId: 'Identifies the passkey. The relying party finds the public key by it.',
+  credentialPublicKey: 'What the relying party stores: it verifies signatures, and cannot sign.',
   kty: 'The kind of key.',
   alg: 'The signature algorithm.',
   crv: 'The curve.',
   signature:
     'Over authenticatorData, then the SHA-256 of clientDataJSON, by the private key that never leaves the authenticator.',
-  userHandle: 'The user.id of the registration: whose passkey it is.',
-  attestationObject: 'authenticatorData of the new passkey, and what vouches for it, in CBOR.',
-  fmt: 'The form of attestation; none: nothing vouches for the make.',
-  attStmt: 'What vouches for the authenticator’s make.',
+  userHandle: 'The user.id of the registration, which identifies the account.',
+  attestationObject: 'authenticatorData of the new passkey and its attestation, in CBOR.',
+  fmt: 'The format of the attestation; none: the model is not proven.',
+  attStmt: 'The proof of the authenticator’s model.',
   sig: 'Signed by the attestation key; without x5c, by the passkey itself.',
   x5c: 'The attestation certificate and those above it.',
   authenticatorAttachment: 'platform: in this device. cross-platform: a phone or a security key.',
-  transports: 'How the authenticator can be reached, for allowCredentials later.',
-  clientExtensionResults: 'What the browser says of the extensions.',
-  allAcceptedCredentialIds:
-    'Every passkey that the account has; password managers hide the others.',
-  publicKey: 'What the relying party asks the browser for.',
+  transports: 'How the browser can reach the authenticator. Send it in allowCredentials later.',
+  clientExtensionResults: 'The outputs of the extensions.',
+  allAcceptedCredentialIds: 'Every passkey of the account; password managers hide the others.',
+  publicKey: 'The relying party’s options for the browser.',
 };

@@ -1,8 +1,8 @@
 import type { Field } from './field.js';
 
 /**
- * The names of what says nothing of a person, a key or a session. All others are taken for secrets,
- * those of extensions that do not exist yet included.
+ * Fields that reveal no person, key or session. All others are treated as secrets, also those of
+ * extensions that do not exist yet.
  */
 const harmless = new Set(
   [
@@ -12,11 +12,11 @@ const harmless = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-/** What can be shown to anyone: the same tree, with the length of what was taken out. */
+/** The same tree with the length in place of each secret. */
 export function withoutSecrets(fields: Field[]): Record<string, unknown> {
   return Object.fromEntries(
     fields.map(({ name, value, fields: parts = [] }): [string, unknown] => {
-      // This one's names are credential IDs.
+      // The names of its members are credential IDs.
       if (name === 'evalByCredential') return [name, `(${parts.length} removed)`];
       if (parts.length > 0) return [name, withoutSecrets(parts)];
       return [

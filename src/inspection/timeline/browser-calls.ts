@@ -1,12 +1,12 @@
 import type { Ceremony } from '../../errors/codes.js';
 import { watchFunction } from './watch-function.js';
 
-/** A call of `navigator.credentials` with `publicKey`, whoever makes it. */
+/** A call of `navigator.credentials` with `publicKey`, by an element or any script. */
 export interface BrowserCall {
   ceremony: Ceremony;
   mediation: string;
   publicKey: object;
-  answer: Promise<unknown>;
+  result: Promise<unknown>;
 }
 
 export interface BrowserCallListener {
@@ -20,7 +20,7 @@ const signals = [
   'signalCurrentUserDetails',
 ];
 
-/** Tells of everything that this page asks of the browser. @returns stops it */
+/** Notifies of every passkey call on this page. @returns stops it */
 export function watchBrowserCalls({ onCall, onSignal }: BrowserCallListener): () => void {
   const { credentials } = navigator;
   if (!credentials || !globalThis.PublicKeyCredential) return () => {};
@@ -30,8 +30,7 @@ export function watchBrowserCalls({ onCall, onSignal }: BrowserCallListener): ()
         publicKey?: object;
         mediation?: string;
       };
-      const answer = Promise.resolve(result);
-      if (publicKey) onCall({ ceremony, mediation, publicKey, answer });
+      if (publicKey) onCall({ ceremony, mediation, publicKey, result: Promise.resolve(result) });
     });
   const restorers = [
     watch('create', 'registration'),

@@ -9,25 +9,25 @@ export interface Step {
   startedAt: number;
   endedAt?: number;
   fields: Field[];
-  /** What the browser said, where it refused. */
+  /** The browser's exception. */
   refusal?: string;
 }
 
 export interface InspectedCeremony {
   ceremony: Ceremony;
   mediation: string;
-  /** The tag of the element that began it; none where a script called the browser. */
+  /** The tag of the element that started it; absent where a script called the browser. */
   tag?: string;
   /**
-   * `waiting`: in autofill, for the user to pick, until it is `withdrawn`; `answered`: the page has what the browser said,
-   * and where no element has asked, nobody tells what becomes of it.
+   * `waiting`: in autofill, until the user picks or it is `withdrawn`. `received`: a script has the
+   * credential, and no event says how it continues.
    */
   status:
     | 'waiting'
     | 'withdrawn'
     | 'requesting'
     | 'prompting'
-    | 'answered'
+    | 'received'
     | 'verifying'
     | 'complete'
     | 'failed'
@@ -36,13 +36,13 @@ export interface InspectedCeremony {
   endedAt?: number;
   steps: Step[];
   error?: PasskeyError;
-  /** What the element has told the user. */
+  /** The element's text for the user. */
   userMessage?: string;
   signed?: SignedResponse;
   toJSONError?: unknown;
 }
 
-/** Whether there is more to come. */
+/** Whether the ceremony can still change. */
 export function isOpen({ status }: InspectedCeremony): boolean {
   return !['complete', 'failed', 'cancelled', 'withdrawn'].includes(status);
 }

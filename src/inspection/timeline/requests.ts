@@ -8,7 +8,7 @@ export interface TimedRequest {
   endedAt: number;
 }
 
-/** Tells of every request that a script makes from now on. @returns stops it */
+/** Notifies of every request that a script makes from now on. @returns stops it */
 export function watchRequests(onRequest: (request: TimedRequest) => void): () => void {
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
@@ -21,7 +21,7 @@ export function watchRequests(onRequest: (request: TimedRequest) => void): () =>
   return () => observer.disconnect();
 }
 
-/** Those that a step has made; the browser rounds their times. */
+/** The requests of a step. Their times are rounded by the browser. */
 export function requestsOf(
   { name, startedAt, endedAt }: Step,
   requests: TimedRequest[],

@@ -1,7 +1,9 @@
 import type { Ceremony } from '../../errors/codes.js';
 import type { PasskeyError } from '../../errors/passkey-error.js';
+import type { InspectedElement } from '../checks/page-elements.js';
 import { decodeCredential } from '../decoding/credential.js';
 import { dictionaryFields } from '../decoding/dictionary.js';
+import { PersonalValues } from '../personal-values.js';
 import { watchBrowserCalls } from './browser-calls.js';
 import type { BrowserCall } from './browser-calls.js';
 import { isOpen } from './inspected-ceremony.js';
@@ -10,7 +12,7 @@ import { rememberKey } from './known-keys.js';
 import { watchRequests } from './requests.js';
 import type { TimedRequest } from './requests.js';
 
-/** What the elements' events say. */
+/** The members of the elements' events. */
 interface PasskeyEvents {
   ceremony?: Ceremony;
   mediation?: string;
@@ -27,14 +29,15 @@ const steps: Record<string, Step['name'] | undefined> = {
 };
 
 /**
- * Every ceremony of the page since `start()`, the newest last: what the elements' events and the
- * calls of the browser tell of it, as anyone could hear them.
+ * Every ceremony of the page since `start()`, the newest last, from the elements' public events and
+ * the calls of the browser's functions.
  */
 export class Timeline {
   readonly ceremonies: InspectedCeremony[] = [];
   readonly requests: TimedRequest[] = [];
-  /** What lists could not do, which is no ceremony. */
+  /** Failures of lists, which are not ceremonies. */
   readonly failedLists: { element: Element; error: PasskeyError }[] = [];
+  readonly personalValues = new PersonalValues();
   readonly #onChange: () => void;
   readonly #ofElement = new WeakMap<EventTarget, InspectedCeremony>();
   #stop?: () => void;
@@ -56,6 +59,7 @@ export class Timeline {
           type,
           (event: Event) => {
             const [element] = event.composedPath();
+            this.personalValues.addOf(element as InspectedElement);
             listener(element as Element, event as PasskeyEvents);
             this.#onChange();
           },
@@ -80,15 +84,16 @@ export class Timeline {
   }
 
   readonly #onStart = (element: Element, { ceremony, mediation = 'optional' }: PasskeyEvents) => {
-    // What was picked in autofill is known from the call that offered it.
+    // A pick in autofill belongs to the call that offered it.
     const picked =
       mediation === 'conditional' &&
       this.ceremonies
-        .filter((each) => !each.tag && each.ceremony === ceremony && each.status === 'answered')
+        .filter((each) => !each.tag && each.ceremony === ceremony && each.status === 'received')
         .at(-1);
-    const begun = picked || this.#begin({ ceremony: ceremony!, mediation, status: 'requesting' });
-    begun.tag = element.localName;
-    this.#ofElement.set(element, begun);
+    const ceremonyOfElement =
+      picked || this.#begin({ ceremony: ceremony!, mediation, status: 'requesting' });
+    ceremonyOfElement.tag = element.localName;
+    this.#ofElement.set(element, ceremonyOfElement);
   };
 
   readonly #onStateChange = (element: Element, { state }: PasskeyEvents) => {
@@ -116,8 +121,8 @@ export class Timeline {
     Object.assign(ceremony, { error, userMessage });
   };
 
-  readonly #onCall = ({ ceremony: kind, mediation, publicKey, answer }: BrowserCall) => {
-    const asked = this.ceremonies.find(
+  readonly #onCall = ({ ceremony: kind, mediation, publicKey, result }: BrowserCall) => {
+    const started = this.ceremonies.find(
       (each) =>
         isOpen(each) &&
         each.tag &&
@@ -127,35 +132,37 @@ export class Timeline {
     );
     const inAutofill = mediation === 'conditional' && kind === 'authentication';
     const status = inAutofill ? 'waiting' : 'prompting';
-    const ceremony = asked ?? this.#begin({ ceremony: kind, mediation, status });
+    const ceremony = started ?? this.#begin({ ceremony: kind, mediation, status });
     const options =
       ceremony.steps.filter(({ name }) => name === 'options').at(-1) ??
       this.#enter(ceremony, 'options');
+    const { user } = publicKey as { user?: PublicKeyCredentialUserEntity };
+    this.personalValues.add(user?.name, user?.displayName);
     options.fields = dictionaryFields({ mediation, ...publicKey });
     const { steps } = ceremony;
     const prompt =
       steps.at(-1)?.name === 'prompt' ? steps.at(-1)! : this.#enter(ceremony, 'prompt');
-    answer.then(
-      (credential) => this.#onAnswer(ceremony, prompt, credential),
+    result.then(
+      (credential) => this.#onCredential(ceremony, prompt, credential),
       (error: unknown) => this.#onRefusal(ceremony, prompt, error),
     );
     this.#onChange();
   };
 
-  #onAnswer(ceremony: InspectedCeremony, prompt: Step, credential: unknown): void {
+  #onCredential(ceremony: InspectedCeremony, prompt: Step, credential: unknown): void {
     const { fields, signed, publicKey, toJSONError } = decodeCredential(credential);
     prompt.endedAt = performance.now();
     ceremony.steps.push({ ...instant('credential'), fields });
     Object.assign(ceremony, { signed, toJSONError });
     if (publicKey) rememberKey(fields[0]!.value, publicKey);
-    if (!ceremony.tag) end(ceremony, 'answered');
+    if (!ceremony.tag) end(ceremony, 'received');
     this.#onChange();
   }
 
   #onRefusal(ceremony: InspectedCeremony, prompt: Step, error: unknown): void {
     prompt.endedAt = performance.now();
     prompt.refusal = String(error);
-    // Autofill is withdrawn for every other ceremony, which is nothing to look at.
+    // Autofill is withdrawn for every other ceremony.
     if (ceremony.status === 'waiting') {
       end(ceremony, 'withdrawn');
     } else if (!ceremony.tag) {

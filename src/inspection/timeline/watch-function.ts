@@ -1,12 +1,12 @@
 /**
- * Has `told` hear of every call of a function, which works as before. One of the browser's own goes
- * on looking like one, since who asks is told apart by that whether an extension is in the way.
- * @returns puts the function back
+ * Calls `onCall` after every call of a function, which works as before. A native function still looks
+ * native, because the SDK recognizes an extension's replacement by that.
+ * @returns restores the function
  */
 export function watchFunction(
   target: object,
   name: string,
-  told: (args: unknown[], result: unknown) => void,
+  onCall: (args: unknown[], result: unknown) => void,
 ): () => void {
   const functions = target as Record<string, (...args: unknown[]) => unknown>;
   const original = functions[name];
@@ -14,7 +14,7 @@ export function watchFunction(
   const own = Object.getOwnPropertyDescriptor(target, name);
   const call = (self: unknown, args: unknown[]) => {
     const result: unknown = original.apply(self, args);
-    told(args, result);
+    onCall(args, result);
     return result;
   };
   const watching = /\[native code\]/.test(Function.prototype.toString.call(original))
@@ -22,7 +22,7 @@ export function watchFunction(
     : function (this: unknown, ...args: unknown[]) {
         return call(this, args);
       };
-  // Refused where an extension has frozen its own: then its calls are not seen.
+  // Fails where an extension has frozen its replacement: then calls are not recorded.
   Reflect.defineProperty(target, name, { value: watching, configurable: true, writable: true });
   return () => {
     if (functions[name] !== watching) return;

@@ -72,7 +72,7 @@ export async function fixOf(page: Page | FrameLocator, title: string): Promise<F
 
 /** What it says when nothing more is to come. */
 export async function nothingToFix(page: Page): Promise<void> {
-  await page.getByText('in order, or good to know').click();
+  await page.getByText('passed, or worth knowing').click();
   await page.locator('passkey-inspector').getByText('options of a sign-in').waitFor();
   await page.getByRole('heading', { name: 'Checks: nothing to fix' }).waitFor();
 }
