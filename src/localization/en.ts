@@ -14,6 +14,7 @@ export const en: Messages = {
   creatingPasskey: 'Saving your passkey…',
   passkeyCreated: 'Your passkey is ready.',
   retryAfter: 'Too many tries. Try again {time}.',
+  reload: 'Reload the page, then try again.',
   errors: {
     unsupported: 'This browser can’t use passkeys. Choose another way to continue.',
     'insecure-context': notHere,

@@ -7,7 +7,7 @@ import type { Messages } from './messages.js';
  * @param tag the language of `messages`
  */
 export function messageFor(
-  { code, retryAfter }: PasskeyError,
+  { code, likelyReason, retryAfter }: PasskeyError,
   messages: Messages,
   tag = 'en',
 ): string {
@@ -15,5 +15,6 @@ export function messageFor(
     const time = new Intl.RelativeTimeFormat(tag).format(Math.ceil(retryAfter / 60), 'minute');
     return fillIn(messages.retryAfter, { time });
   }
+  if (likelyReason === 'csrf') return messages.reload;
   return messages.errors[code] ?? messages.errors.unknown;
 }

@@ -18,6 +18,8 @@ export interface Messages {
   passkeyCreated: string;
   /** In place of `rate-limited` where the relying party says when; `{time}` is "in 2 minutes". */
   retryAfter: string;
+  /** In place of `rejected` where a CSRF token was refused, so that only a reload helps. */
+  reload: string;
   /** What went wrong and what to do next, for users. */
   errors: Record<PasskeyErrorCode, string>;
 }

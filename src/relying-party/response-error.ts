@@ -24,25 +24,27 @@ export function statusErrorCode(
 /** The error of a response whose code is `code`; its message is for the developer. */
 export function responseError(code: PasskeyErrorCode, response: BackendResponse): PasskeyError {
   const { request, status, ok, headers, text, json } = response;
-  // Laravel answers 419, Django and Rails a page, Spring nothing, others name it.
+  const hasNoJSON = json === undefined;
+  // Laravel, Django and Rails answer a page, Spring nothing, and others name the token.
   const isCSRF =
     code === 'rejected' &&
-    (status === 419 ||
-      (/403|422/.test(`${status}`) && (json === undefined || /csrf/i.test(text ?? ''))));
-  const hints = [
-    isCSRF && 'Does it require a CSRF token? Send it by `headers`, or by `csrf` of the preset.',
-    code === 'bad-response' &&
-      (status < 400
-        ? ok
-          ? 'Expected JSON of at most 1 MB.'
-          : 'It redirects to another origin. Use the final URL as `endpoint`.'
-        : 'No passkey endpoint is there. Check `endpoint`.'),
-  ];
-  const found = [status, headers.get('content-type'), json === undefined && text && describe(text)];
+    /403|419|422/.test(`${status}`) &&
+    (hasNoJSON || /csrf/i.test(`${text}`));
+  const hint = isCSRF
+    ? 'Does it require a CSRF token? Send it by `headers`, or by `csrf` of the preset.'
+    : code !== 'bad-response'
+      ? ''
+      : ok
+        ? 'Expected JSON of at most 1 MB.'
+        : status < 400
+          ? 'It redirects to another origin. Use the final URL as `endpoint`.'
+          : 'No passkey endpoint is there. Check `endpoint`.';
   return new PasskeyError(code, {
     cause: parseProblem(json),
     likelyReason: isCSRF ? 'csrf' : undefined,
-    message: `${request} responded ${found.filter(Boolean).join(', ')}. ${hints.filter(Boolean).join('')}`,
+    message:
+      `${request} responded ${status} ${headers.get('content-type') ?? 'without a type'}` +
+      `${hasNoJSON && text ? ` ${describe(text)}` : ''}. ${hint}`,
     retryAfter: parseRetryAfter(headers.get('retry-after')),
   });
 }

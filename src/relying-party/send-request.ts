@@ -105,7 +105,7 @@ async function fetchOnce(
   };
   if (!sameOriginURL(url)) return send(url, init);
   // Redirects are followed on this origin alone: none must carry a credential to another one.
-  // Without the referrer policy, the request could say `Origin: null` in this mode.
+  // In this mode, a page without referrers would send `Origin: null`, as the specification has it.
   try {
     return await send(url, {
       ...init,

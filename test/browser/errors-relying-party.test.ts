@@ -1,8 +1,11 @@
-import { assert } from '@open-wc/testing';
+import { assert, fixture, html, oneEvent } from '@open-wc/testing';
 import { fetchRelyingParty, register } from 'passkey-elements';
 import type { Ceremony, PasskeyErrorCode } from 'passkey-elements';
+import 'passkey-elements/passkey-login';
+import type { PasskeyErrorEvent, PasskeyLogin } from 'passkey-elements/elements';
 import { createAccount } from '../support/web-test-runner/accounts.js';
 import { ceremonies, failureOf, run } from '../support/web-test-runner/ceremonies.js';
+import { replaceableMembers } from '../support/web-test-runner/replaced-members.js';
 import { unhandledRejections } from '../support/web-test-runner/unhandled-rejections.js';
 import {
   addVirtualAuthenticator,
@@ -60,6 +63,7 @@ const faults = [
 
 describe('an error of the relying party', () => {
   const unhandled = unhandledRejections();
+  const replace = replaceableMembers();
   let username: string;
 
   beforeEach(async () => {
@@ -111,6 +115,20 @@ describe('an error of the relying party', () => {
     assert.include(error, { code: 'rejected', ceremony: 'authentication' });
     await setResponseOverrideBits({ isBogusSignature: false });
     assert.ok((await run('authentication')).account);
+  });
+
+  it('over a CSRF token has the user reload the page, which brings a new one', async () => {
+    const login = await fixture<PasskeyLogin>(
+      html`<passkey-login endpoint="/passkeys"></passkey-login>`,
+    );
+    const failure = oneEvent<PasskeyErrorEvent>(login, 'passkey-error');
+    replace(window, {
+      fetch: () => Promise.resolve(new Response('Page Expired', { status: 419 })),
+    });
+    await login.start();
+    const { error, userMessage } = await failure;
+    assert.include(error, { code: 'rejected', likelyReason: 'csrf' });
+    assert.strictEqual(userMessage, 'Reload the page, then try again.');
   });
 
   it('tells the developer what it said, as the cause', async () => {

@@ -300,7 +300,7 @@ describe('an answer', () => {
     const { message } = await refusal(ask(() => new Response('<h1>Log in</h1>', page)));
     assert.equal(
       message,
-      'POST /passkeys/authentication/options responded 200, text/html, "<h1>Log in<. Expected JSON of at most 1 MB.',
+      'POST /passkeys/authentication/options responded 200 text/html "<h1>Log in<. Expected JSON of at most 1 MB.',
     );
   });
 

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'جارٍ حفظ مفتاح المرور…',
     passkeyCreated: 'مفتاح المرور جاهز.',
     retryAfter: 'محاولات كثيرة جدًا. أعد المحاولة {time}.',
+    reload: 'أعد تحميل الصفحة ثم أعد المحاولة.',
     errors: {
       unsupported: 'لا يدعم هذا المتصفح مفاتيح المرور. اختر طريقة أخرى للمتابعة.',
       'insecure-context': notHere,

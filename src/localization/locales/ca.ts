@@ -17,6 +17,7 @@ const language: Language = {
     creatingPasskey: 'S’està desant la teva clau d’accés…',
     passkeyCreated: 'La teva clau d’accés està a punt.',
     retryAfter: 'Massa intents. Torna-ho a provar {time}.',
+    reload: 'Torna a carregar la pàgina i torna-ho a provar.',
     errors: {
       unsupported:
         'Aquest navegador no pot fer servir claus d’accés. Tria una altra manera de continuar.',

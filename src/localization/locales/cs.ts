@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Ukládání přístupového klíče…',
     passkeyCreated: 'Váš přístupový klíč je připraven.',
     retryAfter: 'Příliš mnoho pokusů. Zkuste to znovu {time}.',
+    reload: 'Načtěte stránku znovu a zkuste to znovu.',
     errors: {
       unsupported:
         'Tento prohlížeč neumí používat přístupové klíče. Zvolte jiný způsob, jak pokračovat.',

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Din adgangsnøgle gemmes…',
     passkeyCreated: 'Din adgangsnøgle er klar.',
     retryAfter: 'For mange forsøg. Prøv igen {time}.',
+    reload: 'Genindlæs siden, og prøv igen.',
     errors: {
       unsupported:
         'Denne browser kan ikke bruge adgangsnøgler. Vælg en anden måde at fortsætte på.',

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Dein Passkey wird gespeichert …',
     passkeyCreated: 'Dein Passkey ist bereit.',
     retryAfter: 'Zu viele Versuche. Versuche es {time} noch einmal.',
+    reload: 'Lade die Seite neu und versuche es noch einmal.',
     errors: {
       unsupported: 'Dieser Browser kann keine Passkeys verwenden. Wähle einen anderen Weg.',
       'insecure-context': notHere,

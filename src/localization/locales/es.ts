@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Guardando tu llave de acceso…',
     passkeyCreated: 'Tu llave de acceso está lista.',
     retryAfter: 'Demasiados intentos. Vuelve a intentarlo {time}.',
+    reload: 'Vuelve a cargar la página y vuelve a intentarlo.',
     errors: {
       unsupported: 'Este navegador no admite llaves de acceso. Elige otra forma de continuar.',
       'insecure-context': notHere,

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Sinu pääsuvõtit salvestatakse…',
     passkeyCreated: 'Sinu pääsuvõti on valmis.',
     retryAfter: 'Liiga palju katseid. Proovi uuesti {time}.',
+    reload: 'Laadi leht uuesti ja proovi uuesti.',
     errors: {
       unsupported: 'See brauser ei saa pääsuvõtmeid kasutada. Vali jätkamiseks muu viis.',
       'insecure-context': notHere,

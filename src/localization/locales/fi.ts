@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Avainkoodiasi tallennetaan…',
     passkeyCreated: 'Avainkoodisi on valmis.',
     retryAfter: 'Liian monta yritystä. Yritä uudelleen {time}.',
+    reload: 'Lataa sivu uudelleen ja yritä uudelleen.',
     errors: {
       unsupported: 'Tämä selain ei tue avainkoodeja. Valitse toinen tapa jatkaa.',
       'insecure-context': notHere,

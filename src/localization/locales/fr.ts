@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Enregistrement de votre clé d’accès…',
     passkeyCreated: 'Votre clé d’accès est prête.',
     retryAfter: 'Trop de tentatives. Réessayez {time}.',
+    reload: 'Rechargez la page, puis réessayez.',
     errors: {
       unsupported:
         'Ce navigateur ne prend pas en charge les clés d’accès. Choisissez un autre moyen.',

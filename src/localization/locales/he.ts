@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'מפתח הגישה נשמר…',
     passkeyCreated: 'מפתח הגישה מוכן.',
     retryAfter: 'יותר מדי ניסיונות. אפשר לנסות שוב {time}.',
+    reload: 'יש לטעון מחדש את הדף ולנסות שוב.',
     errors: {
       unsupported: 'הדפדפן הזה לא תומך במפתחות גישה. יש לבחור דרך אחרת להמשיך.',
       'insecure-context': notHere,

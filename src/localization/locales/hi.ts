@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'आपकी पासकी सहेजी जा रही है…',
     passkeyCreated: 'आपकी पासकी तैयार है।',
     retryAfter: 'बहुत ज़्यादा कोशिशें हुईं। {time} फिर कोशिश करें।',
+    reload: 'पेज को फिर से लोड करें, फिर कोशिश करें।',
     errors: {
       unsupported: 'यह ब्राउज़र पासकी का इस्तेमाल नहीं कर सकता। आगे बढ़ने का कोई और तरीका चुनें।',
       'insecure-context': notHere,

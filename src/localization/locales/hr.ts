@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Spremanje pristupnog ključa…',
     passkeyCreated: 'Vaš je pristupni ključ spreman.',
     retryAfter: 'Previše pokušaja. Pokušajte ponovno {time}.',
+    reload: 'Ponovno učitajte stranicu i pokušajte ponovno.',
     errors: {
       unsupported:
         'Ovaj preglednik ne podržava pristupne ključeve. Odaberite drugi način za nastavak.',

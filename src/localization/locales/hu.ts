@@ -17,6 +17,7 @@ const language: Language = {
     creatingPasskey: 'Az azonosítókulcs mentése…',
     passkeyCreated: 'Az azonosítókulcsa elkészült.',
     retryAfter: 'Túl sok próbálkozás. Próbálja újra {time}.',
+    reload: 'Töltse be újra az oldalt, majd próbálja újra.',
     errors: {
       unsupported:
         'Ez a böngésző nem tud azonosítókulcsokat használni. Válasszon más módot a folytatáshoz.',

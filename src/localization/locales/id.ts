@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Menyimpan kunci sandi Anda…',
     passkeyCreated: 'Kunci sandi Anda siap.',
     retryAfter: 'Terlalu banyak percobaan. Coba lagi {time}.',
+    reload: 'Muat ulang halaman ini, lalu coba lagi.',
     errors: {
       unsupported:
         'Browser ini tidak dapat memakai kunci sandi. Pilih cara lain untuk melanjutkan.',

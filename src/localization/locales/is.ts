@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Verið er að vista aðgangslykilinn…',
     passkeyCreated: 'Aðgangslykillinn þinn er tilbúinn.',
     retryAfter: 'Of margar tilraunir. Reyndu aftur {time}.',
+    reload: 'Endurhladdu síðunni og reyndu aftur.',
     errors: {
       unsupported: 'Þessi vafri getur ekki notað aðgangslykla. Veldu aðra leið til að halda áfram.',
       'insecure-context': notHere,

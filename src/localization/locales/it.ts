@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Salvataggio della passkey…',
     passkeyCreated: 'La tua passkey è pronta.',
     retryAfter: 'Troppi tentativi. Riprova {time}.',
+    reload: 'Ricarica la pagina e riprova.',
     errors: {
       unsupported: 'Questo browser non può usare le passkey. Scegli un altro modo per continuare.',
       'insecure-context': notHere,

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'パスキーを保存しています…',
     passkeyCreated: 'パスキーの準備ができました。',
     retryAfter: '試行回数が多すぎます。{time}にもう一度お試しください。',
+    reload: 'ページを再読み込みしてから、もう一度お試しください。',
     errors: {
       unsupported: 'このブラウザではパスキーを使えません。別の方法で続けてください。',
       'insecure-context': notHere,

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: '패스키를 저장하는 중…',
     passkeyCreated: '패스키가 준비되었습니다.',
     retryAfter: '시도 횟수가 너무 많습니다. {time} 다시 시도하세요.',
+    reload: '페이지를 새로고침한 후 다시 시도하세요.',
     errors: {
       unsupported: '이 브라우저에서는 패스키를 사용할 수 없습니다. 다른 방법으로 계속하세요.',
       'insecure-context': notHere,

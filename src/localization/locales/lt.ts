@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Išsaugomas jūsų prieigos raktas…',
     passkeyCreated: 'Jūsų prieigos raktas paruoštas.',
     retryAfter: 'Per daug bandymų. Bandykite dar kartą {time}.',
+    reload: 'Įkelkite puslapį iš naujo ir bandykite dar kartą.',
     errors: {
       unsupported: 'Ši naršyklė negali naudoti prieigos raktų. Pasirinkite kitą būdą tęsti.',
       'insecure-context': notHere,

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Notiek piekļuves atslēgas saglabāšana…',
     passkeyCreated: 'Jūsu piekļuves atslēga ir gatava.',
     retryAfter: 'Pārāk daudz mēģinājumu. Mēģiniet vēlreiz {time}.',
+    reload: 'Atkārtoti ielādējiet lapu un mēģiniet vēlreiz.',
     errors: {
       unsupported:
         'Šis pārlūks nevar izmantot piekļuves atslēgas. Izvēlieties citu veidu, kā turpināt.',

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Menyimpan kunci laluan anda…',
     passkeyCreated: 'Kunci laluan anda sudah sedia.',
     retryAfter: 'Terlalu banyak percubaan. Cuba lagi {time}.',
+    reload: 'Muat semula halaman ini, kemudian cuba lagi.',
     errors: {
       unsupported:
         'Pelayar ini tidak boleh menggunakan kunci laluan. Pilih cara lain untuk meneruskan.',

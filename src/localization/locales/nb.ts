@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Passnøkkelen din lagres…',
     passkeyCreated: 'Passnøkkelen din er klar.',
     retryAfter: 'For mange forsøk. Prøv igjen {time}.',
+    reload: 'Last inn siden på nytt og prøv igjen.',
     errors: {
       unsupported:
         'Denne nettleseren kan ikke bruke passnøkler. Velg en annen måte å fortsette på.',

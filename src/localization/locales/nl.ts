@@ -17,6 +17,7 @@ const language: Language = {
     creatingPasskey: 'Je toegangssleutel wordt opgeslagen…',
     passkeyCreated: 'Je toegangssleutel is klaar.',
     retryAfter: 'Te veel pogingen. Probeer het {time} opnieuw.',
+    reload: 'Laad de pagina opnieuw en probeer het opnieuw.',
     errors: {
       unsupported:
         'Deze browser kan geen toegangssleutels gebruiken. Kies een andere manier om verder te gaan.',

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Zapisywanie klucza dostępu…',
     passkeyCreated: 'Twój klucz dostępu jest gotowy.',
     retryAfter: 'Zbyt wiele prób. Spróbuj ponownie {time}.',
+    reload: 'Odśwież stronę i spróbuj ponownie.',
     errors: {
       unsupported:
         'Ta przeglądarka nie obsługuje kluczy dostępu. Wybierz inny sposób, aby kontynuować.',

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Salvando sua chave de acesso…',
     passkeyCreated: 'Sua chave de acesso está pronta.',
     retryAfter: 'Muitas tentativas. Tente novamente {time}.',
+    reload: 'Recarregue a página e tente novamente.',
     errors: {
       unsupported:
         'Este navegador não é compatível com chaves de acesso. Escolha outra forma de continuar.',

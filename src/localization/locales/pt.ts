@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'A guardar a sua chave de acesso…',
     passkeyCreated: 'A sua chave de acesso está pronta.',
     retryAfter: 'Demasiadas tentativas. Tente novamente {time}.',
+    reload: 'Volte a carregar a página e tente novamente.',
     errors: {
       unsupported: 'Este navegador não suporta chaves de acesso. Escolha outra forma de continuar.',
       'insecure-context': notHere,

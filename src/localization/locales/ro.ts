@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Se salvează cheia de acces…',
     passkeyCreated: 'Cheia de acces este gata.',
     retryAfter: 'Prea multe încercări. Încercați din nou {time}.',
+    reload: 'Reîncărcați pagina și încercați din nou.',
     errors: {
       unsupported: 'Acest browser nu poate folosi chei de acces. Alegeți alt mod de a continua.',
       'insecure-context': notHere,

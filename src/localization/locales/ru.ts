@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Сохраняем ваш ключ доступа…',
     passkeyCreated: 'Ваш ключ доступа готов.',
     retryAfter: 'Слишком много попыток. Повторите попытку {time}.',
+    reload: 'Обновите страницу и повторите попытку.',
     errors: {
       unsupported: 'Этот браузер не поддерживает ключи доступа. Выберите другой способ продолжить.',
       'insecure-context': notHere,

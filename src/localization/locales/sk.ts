@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Ukladá sa váš prístupový kľúč…',
     passkeyCreated: 'Váš prístupový kľúč je pripravený.',
     retryAfter: 'Príliš veľa pokusov. Skúste to znova {time}.',
+    reload: 'Načítajte stránku znova a skúste to znova.',
     errors: {
       unsupported:
         'Tento prehliadač nevie používať prístupové kľúče. Zvoľte iný spôsob, ako pokračovať.',

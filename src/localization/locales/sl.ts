@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Shranjevanje ključa za dostop …',
     passkeyCreated: 'Vaš ključ za dostop je pripravljen.',
     retryAfter: 'Preveč poskusov. Poskusite znova {time}.',
+    reload: 'Znova naložite stran in poskusite znova.',
     errors: {
       unsupported:
         'Ta brskalnik ne more uporabljati ključev za dostop. Izberite drug način za nadaljevanje.',

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Din nyckel sparas…',
     passkeyCreated: 'Din nyckel är klar.',
     retryAfter: 'För många försök. Försök igen {time}.',
+    reload: 'Läs in sidan igen och försök igen.',
     errors: {
       unsupported:
         'Den här webbläsaren kan inte använda nycklar. Välj ett annat sätt att fortsätta.',

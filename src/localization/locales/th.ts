@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'กำลังบันทึกพาสคีย์ของคุณ…',
     passkeyCreated: 'พาสคีย์ของคุณพร้อมแล้ว',
     retryAfter: 'ลองหลายครั้งเกินไป ลองอีกครั้ง {time}',
+    reload: 'โหลดหน้านี้ใหม่แล้วลองอีกครั้ง',
     errors: {
       unsupported: 'เบราว์เซอร์นี้ใช้พาสคีย์ไม่ได้ เลือกวิธีอื่นเพื่อไปต่อ',
       'insecure-context': notHere,

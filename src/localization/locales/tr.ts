@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Geçiş anahtarınız kaydediliyor…',
     passkeyCreated: 'Geçiş anahtarınız hazır.',
     retryAfter: 'Çok fazla deneme yapıldı. {time} tekrar deneyin.',
+    reload: 'Sayfayı yenileyip tekrar deneyin.',
     errors: {
       unsupported:
         'Bu tarayıcı geçiş anahtarlarını kullanamıyor. Devam etmek için başka bir yol seçin.',

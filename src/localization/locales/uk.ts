@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Зберігаємо ваш ключ доступу…',
     passkeyCreated: 'Ваш ключ доступу готовий.',
     retryAfter: 'Забагато спроб. Спробуйте ще раз {time}.',
+    reload: 'Оновіть сторінку та спробуйте ще раз.',
     errors: {
       unsupported: 'Цей браузер не підтримує ключі доступу. Виберіть інший спосіб продовжити.',
       'insecure-context': notHere,

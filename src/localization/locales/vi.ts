@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: 'Đang lưu khoá truy cập của bạn…',
     passkeyCreated: 'Khoá truy cập của bạn đã sẵn sàng.',
     retryAfter: 'Quá nhiều lần thử. Hãy thử lại {time}.',
+    reload: 'Tải lại trang rồi thử lại.',
     errors: {
       unsupported: 'Trình duyệt này không dùng được khoá truy cập. Hãy chọn cách khác để tiếp tục.',
       'insecure-context': notHere,

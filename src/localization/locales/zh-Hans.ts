@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: '正在保存您的通行密钥…',
     passkeyCreated: '您的通行密钥已就绪。',
     retryAfter: '尝试次数过多。请{time}重试。',
+    reload: '请重新加载页面，然后重试。',
     errors: {
       unsupported: '此浏览器无法使用通行密钥。请选择其他方式继续。',
       'insecure-context': notHere,

@@ -16,6 +16,7 @@ const language: Language = {
     creatingPasskey: '正在儲存您的通行金鑰…',
     passkeyCreated: '您的通行金鑰已就緒。',
     retryAfter: '嘗試次數過多。請{time}再試一次。',
+    reload: '請重新載入頁面，然後再試一次。',
     errors: {
       unsupported: '此瀏覽器無法使用通行金鑰。請選擇其他方式繼續。',
       'insecure-context': notHere,
