@@ -29,6 +29,27 @@ const ignoredSetters = {
   },
 };
 
+/** What can be assigned is what a setter takes, which may differ from what the getter returns. */
+const setterTypes = {
+  name: 'setter-types',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const { members, attributes } =
+      moduleDoc.declarations.find(({ name }) => name === node.name?.text) ?? {};
+    for (const setter of node.members.filter(ts.isSetAccessor)) {
+      const name = setter.name.getText();
+      const [parameter] = setter.parameters;
+      if (parameter.name.getText() === '_ignored') continue;
+      for (const { type } of [
+        members?.find((member) => member.name === name),
+        attributes?.find(({ fieldName }) => fieldName === name),
+      ].filter(Boolean)) {
+        type.text = parameter.type.getText();
+      }
+    }
+  },
+};
+
 /** Keeps what is documented and public; what is `@internal` or has no docstring is not the API. */
 const publicMembers = {
   name: 'public-members',
@@ -95,5 +116,12 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [declaredReturnTypes, ignoredSetters, publicMembers, definitions, publishedPaths],
+  plugins: [
+    declaredReturnTypes,
+    ignoredSetters,
+    setterTypes,
+    publicMembers,
+    definitions,
+    publishedPaths,
+  ],
 };

@@ -20,9 +20,12 @@ export const keyOf = (name: string): string => (/^\w+$/.test(name) ? name : `'${
 export const member = (name: string, type: string, description: string): string =>
   `${docstring(description)}\n  ${keyOf(name)}?: ${type} | undefined;`;
 
-/** The type that an element's class declares for one of its properties. */
+/**
+ * The type that an element's class declares for one of its properties. TypeScript names only what an
+ * accessor returns; `form` returns an element, and takes an id.
+ */
 export const typeOf = ({ className }: Element, property: string): string =>
-  `Elements.${className}['${property}']`;
+  property === 'form' ? 'string' : `Elements.${className}['${property}']`;
 
 /** The name of an event's handler, `onPasskeySuccess` say. */
 export const handlerName = ({ className }: ElementEvent): string =>

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { CeremonyOptions, CeremonyResult, ExtensionResults } from '../ceremonies/types.js';
 import type { Ceremony } from '../errors/codes.js';
+import { PasskeyError } from '../errors/passkey-error.js';
 import type { MessageOverrides } from '../localization/messages.js';
 import type { RelyingParty } from '../relying-party/relying-party.js';
 import { ceremony as ceremonyStyles } from '../styles/ceremony.js';
@@ -11,6 +12,7 @@ import { submittingForm } from './form-submission.js';
 import { CeremonyController } from './ceremony-controller.js';
 import type { PasskeyElementState } from './ceremony-events.js';
 import { InputController } from './input-controller.js';
+import type { UsernameInput } from './input-controller.js';
 import { namedRelyingParty } from './named-relying-party.js';
 import { PasskeyElement } from './passkey-element.js';
 
@@ -47,14 +49,22 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     hostLabel: { attribute: 'aria-label' },
   };
 
-  /** The id of the page's own username input, in the element's own tree. */
-  declare htmlFor?: string;
-  /** The page's own username input; stronger than `for`. */
-  declare input?: HTMLInputElement;
-  /** Keeps the user from starting. */
+  /**
+   * The id of the page's own username input, in the same document or shadow root: an `<input>`, or
+   * a form-associated component whose `value` is a string. If there is none, a ceremony ends in
+   * `invalid-options`.
+   * @example <input id="username"> <passkey-login for="username"></passkey-login>
+   */
+  declare htmlFor: string | undefined;
+  /** The page's own username input. Overrides `for`. */
+  declare input: UsernameInput | undefined;
+  /**
+   * Keeps the user from starting, by the button or by autofill; a disabled `<fieldset>` around the
+   * element does too. A ceremony that runs goes on.
+   */
   declare disabled: boolean;
-  /** Where to go after success, unless the relying party says; of this page's origin. */
-  declare successUrl?: string;
+  /** Where to go after success, unless the server's response says; on the same origin. */
+  declare successUrl: string | undefined;
   /**
    * Submits the enclosing form with the credential instead of verifying it over fetch. For servers
    * that answer a form with the next page.
@@ -63,10 +73,10 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   declare submitForm: boolean;
   /** With `submit-form`, the field of the credential's JSON, unless the preset says others. */
   declare name: string;
-  /** The page's own words in place of the built-in ones. */
-  declare messages?: MessageOverrides;
+  /** The page's own texts in place of the built-in ones. */
+  declare messages: MessageOverrides | undefined;
   /** @internal */
-  declare hostLabel?: string;
+  declare hostLabel: string | undefined;
 
   /** @internal */
   protected readonly controller: CeremonyController<Result>;
@@ -76,8 +86,8 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   readonly ceremony: Ceremony;
   #viaForm?: { named: RelyingParty; relyingParty: RelyingParty };
   #formDisabled = false;
-  #focusWithin = false;
   #blank = false;
+  #focused?: HTMLElement | null | undefined;
 
   constructor(ceremony: Ceremony) {
     super();
@@ -88,7 +98,7 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     this.controller = new CeremonyController(this);
   }
 
-  /** Where the element stands. */
+  /** The state of the element. Read-only: what is assigned is ignored. */
   get state(): PasskeyElementState {
     return this.controller.state.status;
   }
@@ -97,17 +107,27 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   set state(_ignored: PasskeyElementState) {}
 
   /**
-   * Does what the user's click does. Call it from a user gesture.
-   * @returns what the relying party answered, and what extensions did, or `undefined` where that
-   *   did not happen. Never rejects: `passkey-error` tells why.
+   * Does what the user's click does; call it from a user gesture. It joins a ceremony that runs, and
+   * replaces one for which the browser prompts.
+   * @returns the relying party's response and the outputs of extensions; `undefined` if the ceremony
+   *   did not complete. Never rejects: `passkey-error` says why.
    */
   start(): Promise<(Result & ExtensionResults) | undefined> {
-    return this.canStart ? this.controller.start() : Promise.resolve(undefined);
+    const canStart = this.canStart && (this.controller.joins || this.#reportUsername());
+    return canStart ? this.controller.start() : Promise.resolve(undefined);
   }
 
-  /** Ends the ceremony under way; the element is `idle` again, and no other event tells. */
+  /** Ends the ceremony that runs: the element is `idle` again, without an error or a success. */
   cancel(): void {
     this.controller.cancel();
+  }
+
+  /**
+   * Returns the element to `idle` from `complete` or `failed`, for example after a sign-out in a
+   * single-page app. A ceremony that runs goes on.
+   */
+  reset(): void {
+    this.controller.reset();
   }
 
   /** Activates the button, as a click on it does. */
@@ -123,13 +143,22 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     queueMicrotask(() => this.requestUpdate());
   }
 
-  /** The form that the element belongs to. */
+  /**
+   * The form that the element belongs to. Assign the id of another form to set the attribute.
+   * @attr
+   */
   get form(): HTMLFormElement | null {
     return this.internals ? this.internals.form : this.closest('form');
   }
 
-  /** @internal Whom the element asks: always the same object for the same attributes. */
-  get asked(): RelyingParty {
+  // Frameworks assign what they find on an element: a getter alone would throw.
+  set form(id: string | null | undefined) {
+    if (typeof id === 'string') this.setAttribute('form', id);
+    else if (id == null) this.removeAttribute('form');
+  }
+
+  /** @internal The same object as long as the settings name the same relying party. */
+  resolveRelyingParty(): RelyingParty {
     const named = namedRelyingParty(this);
     if (!this.submitForm) return named;
     if (this.#viaForm?.named !== named) {
@@ -156,31 +185,79 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
   /** @internal */
   protected abstract get ceremonyWords(): CeremonyWords;
 
+  /** @internal The input that must hold a valid username before a ceremony starts. */
+  protected abstract get requiredInput(): UsernameInput | undefined;
+
+  /** @internal Whether a ceremony can start without the user completing the input first. */
+  protected get isReady(): boolean {
+    const input = this.requiredInput;
+    return !this.inputs.isMissing && (!input || isValid(input));
+  }
+
+  /** Whether the input holds a valid username; reports it to the user otherwise, as a form does. */
+  #reportUsername(): boolean {
+    const input = this.requiredInput;
+    if (!input) return true;
+    input.required = true;
+    if (input.reportValidity?.() === false) return false;
+    // A component, or an input that is barred from validation, may let an empty value pass.
+    if (!isValid(input)) input.focus();
+    return isValid(input);
+  }
+
   /** @internal */
-  abstract run(
+  async run(
+    options: CeremonyOptions<Result>,
+    mediation: Mediation,
+  ): Promise<Result & ExtensionResults> {
+    if (this.inputs.isMissing) {
+      throw new PasskeyError('invalid-options', { message: this.#missingInput });
+    }
+    return this.perform(options, mediation);
+  }
+
+  /** Once the page has loaded, an input may still appear, but a typo is more likely. */
+  readonly #warnOfMissingInput = (): void => {
+    if (this.isConnected && this.inputs.isMissing)
+      console.warn(`passkey-elements: ${this.#missingInput}`);
+  };
+
+  get #missingInput(): string {
+    return `for="${this.htmlFor}" names no input in the same document or shadow root.`;
+  }
+
+  /** @internal */
+  protected abstract perform(
     options: CeremonyOptions<Result>,
     mediation: Mediation,
   ): Promise<Result & ExtensionResults>;
 
-  /** @internal Fetches the options of the next click ahead of it. */
+  /** @internal Prefetches the options of the next click. */
   protected abstract prepare(): void;
 
   /** @internal */
-  onReturn(): void {}
-
-  protected override willUpdate(): void {
-    this.#focusWithin = !!this.shadowRoot?.activeElement;
+  onFailure({ code }: PasskeyError): void {
+    if (/^(no-credential|username-unavailable)$/.test(code)) this.inputs.current?.focus();
   }
 
   protected override firstUpdated(): void {
     // Only now, so that the server's markup and the first render in the page are the same.
     this.controller.checkSupport();
+    new MutationObserver(this.#onLabelChange).observe(this, { characterData: true, subtree: true });
+    if (document.readyState === 'complete') setTimeout(this.#warnOfMissingInput);
+    else addEventListener('load', this.#warnOfMissingInput, { once: true });
+  }
+
+  protected override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
   }
 
   protected override updated(_changed: PropertyValues): void {
-    // The button is no longer shown: its focus goes to what took its place.
-    const replacement = this.renderRoot.querySelector<HTMLElement>('[tabindex]:not([hidden])');
-    if (this.#focusWithin && replacement) replacement.focus();
+    // What had the focus is no longer shown: the focus goes to what took its place.
+    if (!this.#focused?.hidden) return;
+    this.renderRoot
+      .querySelector<HTMLElement>('button:not([hidden]), [tabindex]:not([hidden])')
+      ?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -212,17 +289,32 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
           >${this.#blank ? label : nothing}</span
         >
       </button>
-      <div tabindex="-1" class=${waiting} ?hidden=${!done && !unsupported}>
-        <slot name="unsupported" ?hidden=${done}>${this.words.errors.unsupported}</slot>
-        <slot name="success" ?hidden=${unsupported}>${complete}</slot>
+      <div tabindex="-1" class=${waiting} ?hidden=${!unsupported}>
+        <slot name="unsupported">${this.words.errors.unsupported}</slot>
       </div>
-      <div part="status" role="status" class=${done ? 'announced' : failed ? 'failed' : ''}>
-        ${this.statusText}
+      <div class="line">
+        <div role="status">
+          <div tabindex="-1" ?hidden=${!done}>
+            <slot name="success">${done ? complete : nothing}</slot>
+          </div>
+          <div part="status" class=${failed ? 'failed' : ''}>
+            ${done ? nothing : this.statusText}
+          </div>
+        </div>
+        <button
+          part="cancel"
+          type="button"
+          ?hidden=${status !== 'prompting'}
+          @click=${this.#onCancel}
+          @keydown=${this.#onKeydown}
+        >
+          ${this.words.cancel}
+        </button>
       </div>
     `;
   }
 
-  /** @internal What the live region says. */
+  /** @internal The text of the live region. */
   protected get statusText(): string {
     const { state } = this.controller;
     if ('error' in state) return this.userMessage(state.error);
@@ -234,24 +326,34 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     return texts[state.status] ?? '';
   }
 
-  /** White space between the page's tags lands in the label's slot, and must not replace it. */
-  readonly #onLabelChange = ({ target }: Event): void => {
-    const nodes = (target as HTMLSlotElement).assignedNodes();
+  /** White space between the page's tags is assigned to the label's slot, and must not replace it. */
+  readonly #onLabelChange = (): void => {
+    const nodes = this.renderRoot
+      .querySelector<HTMLSlotElement>('slot:not([name])')!
+      .assignedNodes();
     this.#blank =
       nodes.length > 0 && nodes.every((node) => node instanceof Text && !node.data.trim());
     this.requestUpdate();
   };
 
-  /** Hovering, touching and focusing come before a click. */
+  /** Hover, touch and focus come before a click. */
   readonly #onIntent = (): void => {
-    if (this.canStart && !this.controller.busy) this.prepare();
+    if (this.canStart && !this.controller.busy && this.isReady) this.prepare();
   };
 
-  readonly #onClick = (): void => {
-    void this.start();
+  readonly #onClick = ({ detail }: MouseEvent): void => {
+    // The second click of a double click is not a new start.
+    if (detail < 2 || !this.controller.busy) void this.start();
   };
+
+  readonly #onCancel = (): void => this.cancel();
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.controller.busy) this.cancel();
+    // Nor is a key that is held down.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
   };
 }
+
+const isValid = ({ value, validity }: UsernameInput): boolean =>
+  value !== '' && validity?.valid !== false;

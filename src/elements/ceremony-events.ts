@@ -1,7 +1,11 @@
 import type { CeremonyKind, CeremonyResult, CeremonyState } from '../ceremonies/types.js';
 import type { Ceremony } from '../errors/codes.js';
 import type { PasskeyError } from '../errors/passkey-error.js';
-import type { Passkey } from '../relying-party/relying-party.js';
+import type {
+  AuthenticationResult,
+  Passkey,
+  RegistrationResult,
+} from '../relying-party/relying-party.js';
 import type { Mediation } from '../webauthn/credential-request.js';
 import { PasskeyEvent } from './passkey-event.js';
 
@@ -17,7 +21,7 @@ export interface CeremonyOutcome extends CeremonyKind {
 interface PasskeyFailure extends Partial<CeremonyOutcome> {
   error: PasskeyError;
   userMessage: string;
-  passkey?: Passkey;
+  passkey?: Passkey | undefined;
 }
 
 /** A ceremony is about to begin. Cancel it to keep it from beginning. */
@@ -39,19 +43,29 @@ export class PasskeyStateChangeEvent extends PasskeyEvent {
   }
 }
 
-/** The relying party has accepted. Cancel it to stay on the page. */
-export class PasskeySuccessEvent<Result = CeremonyResult> extends PasskeyEvent {
-  /** What the relying party answered; never the credential itself. */
-  declare readonly result: Result;
-  declare readonly ceremony: Ceremony;
+class CeremonySuccessEvent<Kind extends Ceremony> extends PasskeyEvent {
+  /** The relying party's response. Never holds the credential or outputs of extensions. */
+  declare readonly result: Kind extends 'registration' ? RegistrationResult : AuthenticationResult;
+  declare readonly ceremony: Kind;
   declare readonly mediation: Mediation;
   /** From `passkey-start` on, in milliseconds. */
   declare readonly duration: number;
 
-  constructor(details: CeremonyOutcome & { result: Result }) {
+  constructor(details: CeremonyOutcome & { result: CeremonyResult }) {
     super('passkey-success', details, true);
   }
 }
+
+/**
+ * The relying party has accepted. Cancel it to stay on the page. `ceremony` narrows the type of
+ * `result`.
+ */
+export const PasskeySuccessEvent: new (
+  ...details: ConstructorParameters<typeof CeremonySuccessEvent>
+) => PasskeySuccessEvent = CeremonySuccessEvent;
+export type PasskeySuccessEvent<Kind extends Ceremony = Ceremony> = Kind extends Ceremony
+  ? CeremonySuccessEvent<Kind>
+  : never;
 
 /**
  * The authenticator has answered, and the element's form is about to be submitted with it. Cancel it
@@ -74,12 +88,12 @@ export class PasskeyErrorEvent extends PasskeyEvent {
   /** What the element tells the user. */
   declare readonly userMessage: string;
   /** The ceremony; none in a list. */
-  declare readonly ceremony?: Ceremony;
-  declare readonly mediation?: Mediation;
+  declare readonly ceremony?: Ceremony | undefined;
+  declare readonly mediation?: Mediation | undefined;
   /** From `passkey-start` on, in milliseconds. */
-  declare readonly duration?: number;
+  declare readonly duration?: number | undefined;
   /** The passkey that could not be renamed or removed. */
-  declare readonly passkey?: Passkey;
+  declare readonly passkey?: Passkey | undefined;
 
   constructor(details: PasskeyFailure) {
     super('passkey-error', details);
@@ -87,7 +101,8 @@ export class PasskeyErrorEvent extends PasskeyEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** The events bubble and are composed: elements, the document and the window dispatch them. */
+  interface GlobalEventHandlersEventMap {
     'passkey-start': PasskeyStartEvent;
     'passkey-statechange': PasskeyStateChangeEvent;
     'passkey-beforesubmit': PasskeyBeforeSubmitEvent;

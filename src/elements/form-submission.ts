@@ -9,7 +9,13 @@ import type {
 } from '../relying-party/relying-party.js';
 import { PasskeyBeforeSubmitEvent } from './ceremony-events.js';
 
-/** The element whose form delivers the authenticator's answer. */
+/**
+ * How long the next page may take to load, in milliseconds. A response without a page (204, a
+ * download) and a navigation that the user stops dispatch no event.
+ */
+const PAGE_LOAD_LIMIT = 10_000;
+
+/** The element whose form is submitted with the credential. */
 export interface FormSubmitter extends HTMLElement {
   /** The field of the credential's JSON, unless the preset says which fields there are. */
   name: string;
@@ -18,10 +24,7 @@ export interface FormSubmitter extends HTMLElement {
   cancel(): void;
 }
 
-/**
- * A relying party that gets the authenticator's answer by the element's form, and answers with the
- * page that comes next.
- */
+/** A relying party that gets the credential by the element's form and responds with the next page. */
 export function submittingForm(
   element: FormSubmitter,
   relyingParty: RelyingParty,
@@ -41,13 +44,13 @@ export function submittingForm(
     const fields = formFields(request) ?? { [element.name]: JSON.stringify(request.credential) };
     const goesOn = element.dispatchEvent(new PasskeyBeforeSubmitEvent({ ceremony }));
     if (!goesOn || !submit(form, fields)) element.cancel();
-    // Who comes back to this page finds it as it was before.
-    const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && element.cancel();
-    addEventListener('pageshow', onPageShow, { signal });
+    // If the page stays, the element can be used again.
+    const timer = setTimeout(() => element.cancel(), PAGE_LOAD_LIMIT);
+    signal.addEventListener('abort', () => clearTimeout(timer));
     return new Promise<never>(() => undefined);
   };
 
-  /** @returns whether the browser submits; otherwise the page does what it wants with the form */
+  /** @returns whether the browser submits the form, rather than the page's own script */
   const submit = (form: HTMLFormElement, fields: Record<string, string>): boolean => {
     const button = document.createElement('button');
     button.hidden = true;
@@ -56,7 +59,7 @@ export function submittingForm(
     let submission: SubmitEvent | undefined;
     const submitting = new AbortController();
     const { signal } = submitting;
-    // Before the page's own listeners, which may keep the event from any other.
+    // Captured, as the page's own listeners may stop the event's propagation.
     form.addEventListener('submit', (event) => (submission = event), { capture: true, signal });
     form.addEventListener(
       'formdata',
@@ -66,7 +69,7 @@ export function submittingForm(
       { signal },
     );
     form.requestSubmit(button);
-    // The form has been read by now, and nothing that comes later is to be sent with it.
+    // The form's data has been read; a later submission must not contain the credential.
     submitting.abort();
     button.remove();
     return submission?.defaultPrevented === false;
@@ -76,13 +79,13 @@ export function submittingForm(
     get requiresUsername() {
       return relyingParty.requiresUsername;
     },
-    registrationOptions: async (...asked) =>
-      requireForm() && relyingParty.registrationOptions(...asked),
-    authenticationOptions: async (...asked) =>
-      requireForm() && relyingParty.authenticationOptions(...asked),
-    // The other ceremony is a re-authentication on the way, after which there is no next page.
-    verifyRegistration: (...answer) => relyingParty.verifyRegistration(...answer),
-    verifyAuthentication: (...answer) => relyingParty.verifyAuthentication(...answer),
+    registrationOptions: async (...request) =>
+      requireForm() && relyingParty.registrationOptions(...request),
+    authenticationOptions: async (...request) =>
+      requireForm() && relyingParty.authenticationOptions(...request),
+    // The other ceremony is a nested re-authentication, which has no next page.
+    verifyRegistration: (...request) => relyingParty.verifyRegistration(...request),
+    verifyAuthentication: (...request) => relyingParty.verifyAuthentication(...request),
     [ceremony === 'registration' ? 'verifyRegistration' : 'verifyAuthentication']: deliver,
   };
 }

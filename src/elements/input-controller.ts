@@ -1,23 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What the controller needs of its element. */
+/** A username input: an `<input>`, or a form-associated component whose `value` is a string. */
+export type UsernameInput = HTMLElement &
+  Pick<HTMLInputElement, 'value'> &
+  Partial<Pick<HTMLInputElement, 'form' | 'required' | 'validity' | 'reportValidity'>>;
+
+/** What the controller requires of its element. */
 export interface InputHost extends ReactiveControllerHost, HTMLElement {
-  htmlFor?: string;
-  /** Set by the page, and stronger than `for`. */
-  input?: HTMLInputElement;
-  /** Whether Enter is worth anything to the host. */
+  htmlFor?: string | undefined;
+  /** Set by the page; overrides `for`. */
+  input?: UsernameInput | undefined;
+  /** Whether Enter in the input can start a ceremony. */
   readonly canStart: boolean;
-  /** Enter in an input whose form has no submit button. */
+  /** Called for Enter in an input whose form has no submit button. */
   start(): unknown;
 }
 
 /**
- * Keeps hold of the page's own input: the one that `for` names in the element's own tree, also
- * when it comes late, is replaced or gets its id later.
+ * Finds the page's own input: the one that `for` names in the element's document or shadow root,
+ * also if it appears late, is replaced or gets its id later.
  */
 export class InputController implements ReactiveController {
   readonly #host: InputHost;
-  #current?: HTMLInputElement;
+  #listenedTo?: UsernameInput | undefined;
   #observer?: MutationObserver;
 
   constructor(host: InputHost) {
@@ -25,13 +30,24 @@ export class InputController implements ReactiveController {
     host.addController(this);
   }
 
-  get current(): HTMLInputElement | undefined {
-    return this.#current;
+  /** The input as the page is now, also before the element's first update. */
+  get current(): UsernameInput | undefined {
+    const { input, htmlFor, isConnected } = this.#host;
+    if (input || !htmlFor || !isConnected) return input;
+    const found = (this.#host.getRootNode() as Document | ShadowRoot).getElementById(htmlFor);
+    return found && 'value' in found && typeof found.value === 'string'
+      ? (found as UsernameInput)
+      : undefined;
+  }
+
+  /** Whether `for` names an input that is not there. */
+  get isMissing(): boolean {
+    return !!this.#host.htmlFor && !this.current;
   }
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => {
-      if (this.#find() !== this.#current) this.#host.requestUpdate();
+      if (this.current !== this.#listenedTo) this.#host.requestUpdate();
     });
     this.#observer.observe(this.#host.getRootNode(), {
       subtree: true,
@@ -43,42 +59,39 @@ export class InputController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#take(undefined);
+    this.#listenTo(undefined);
   }
 
   hostUpdate(): void {
-    this.#take(this.#find());
+    this.#listenTo(this.current);
   }
 
-  #find(): HTMLInputElement | undefined {
-    const { input, htmlFor, isConnected } = this.#host;
-    if (input || !htmlFor || !isConnected) return input;
-    const found = (this.#host.getRootNode() as Document | ShadowRoot).getElementById(htmlFor);
-    return found instanceof HTMLInputElement ? found : undefined;
-  }
-
-  #take(input: HTMLInputElement | undefined): void {
-    if (input === this.#current) return;
-    this.#current?.removeEventListener('keydown', this.#onKeydown);
+  #listenTo(input: UsernameInput | undefined): void {
+    if (input === this.#listenedTo) return;
+    this.#listenedTo?.removeEventListener('keydown', this.#onKeydown);
     input?.addEventListener('keydown', this.#onKeydown);
-    this.#current = input;
+    this.#listenedTo = input;
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    // Enter that ends a composition has the code 229. WebKit clears `isComposing` too early; ask for
+    // Enter that ends a composition has the code 229. WebKit clears `isComposing` too early; check
     // `key` and `isComposing` once it does not: https://bugs.webkit.org/show_bug.cgi?id=165004
     if (event.keyCode !== 13 || event.defaultPrevented) return;
-    if (!this.#host.canStart || hasSubmitButton(this.#current?.form)) return;
+    if (!this.#host.canStart || hasSubmitButton(this.#listenedTo!)) return;
     event.preventDefault();
-    this.#host.start();
+    if (!event.repeat) this.#host.start();
   };
 }
 
-/** Whether Enter submits `form` through a button of its own. */
-function hasSubmitButton(form: HTMLFormElement | null | undefined): boolean {
+/** Whether Enter submits the input's form through a button of its own, native or component. */
+function hasSubmitButton(input: UsernameInput): boolean {
+  // The `form` of a component may be an id.
+  const form = input.form instanceof HTMLFormElement ? input.form : input.closest('form');
+  if (!form) return false;
+  // An input named "elements" hides the form's own property.
+  const elements = Reflect.get(HTMLFormElement.prototype, 'elements', form);
   return (
-    !!form &&
-    (!!form.querySelector('input[type=image]') ||
-      [...form.elements].some((element) => (element as HTMLButtonElement).type === 'submit'))
+    !!form.querySelector('[type=submit i], [type=image i]') ||
+    [...elements].some((element) => (element as HTMLButtonElement).type === 'submit')
   );
 }

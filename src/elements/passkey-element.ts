@@ -17,26 +17,34 @@ export abstract class PasskeyElement extends LitElement {
     messages: { attribute: false },
   };
 
-  /** Base URL of the passkey endpoints, of this page's origin. */
-  declare endpoint?: string;
-  /** The registered preset that says how the backend is asked, where not in this package's way. */
-  declare backend?: string;
-  /** Any backend, another origin's included; stronger than both. */
-  declare relyingParty?: RelyingParty;
-  /** Sent with every request. Any JSON object; none by default. */
-  declare params?: RequestParams;
+  /** Base URL of the passkey endpoints, on the same origin. */
+  declare endpoint: string | undefined;
+  /** The name of the registered preset of a backend with endpoints of its own. */
+  declare backend: string | undefined;
+  /**
+   * Custom relying-party client. Overrides `endpoint` and `backend`; may be cross-origin. Create it
+   * once: another object starts autofill anew, also if it does the same.
+   */
+  declare relyingParty: RelyingParty | undefined;
+  /** Sent with every request. Any JSON object, compared by value; none by default. */
+  declare params: RequestParams | undefined;
   /** @internal */
-  abstract messages?: MessageOverrides;
+  abstract messages?: MessageOverrides | undefined;
 
   /** @internal Safari before 16.4 has none. */
-  readonly internals?: ElementInternals = this.attachInternals?.();
+  readonly internals: ElementInternals | undefined = this.attachInternals?.();
   /** @internal */
   protected readonly language = new LanguageController(this);
 
   constructor() {
     super();
-    // What was assigned before the element was defined would hide the getter.
-    delete (this as { state?: unknown }).state;
+    // What was assigned before the element was defined would hide the accessors.
+    for (const name of ['state', 'form']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
   }
 
   /** @internal The texts of the nearest language, overridden by the page's `messages`. */

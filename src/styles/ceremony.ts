@@ -65,14 +65,27 @@ export const ceremony = css`
     }
   }
 
-  /* Its words stand in the success slot; this line only announces them. */
-  .announced {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  .line {
+    display: flex;
+    align-items: baseline;
+    gap: var(--_gap);
+  }
+
+  [role='status'] {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  [part='cancel'] {
+    inline-size: auto;
+    min-block-size: 0;
+    /* A target of 24px at least, in a line that is not higher than its text. */
+    margin-block: -0.25em;
+    padding: 0.25em;
+    background: none;
+    color: inherit;
+    font-size: 0.875em;
+    text-decoration: underline;
   }
 
   @media (prefers-reduced-motion: reduce) {

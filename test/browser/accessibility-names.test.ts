@@ -76,7 +76,7 @@ describe('to assistive technology, in each state', () => {
         const found = await buttons(tag);
         assert.deepEqual(
           found.map(({ name, properties }) => [name, properties.disabled ?? false]),
-          gone ? [] : [[label[tag], busy]],
+          gone ? [] : [[label[tag], busy], ...(state === 'prompting' ? [['Cancel', false]] : [])],
         );
       });
     }

@@ -107,7 +107,7 @@ describe('immediate', () => {
       assert.strictEqual(shownText(login, '[role=status]'), userMessage);
       assert.strictEqual(userMessage, 'No passkey was used. Sign in another way.');
       login.style.setProperty('--passkey-error', 'rgb(1, 2, 3)');
-      const { color } = getComputedStyle(login.shadowRoot!.querySelector('[role=status]')!);
+      const { color } = getComputedStyle(login.shadowRoot!.querySelector('[part=status]')!);
       assert.notStrictEqual(color, 'rgb(1, 2, 3)');
     });
 

@@ -9,6 +9,13 @@ import {
   removeVirtualAuthenticator,
 } from '../support/web-test-runner/virtual-authenticator.js';
 
+/** A button of a component library that submits its form by default, as a native one does. */
+class SubmitComponent extends HTMLElement {
+  static formAssociated = true;
+  readonly type = 'submit';
+}
+customElements.define('x-submit', SubmitComponent);
+
 describe('Enter in the input of <passkey-login>', () => {
   let username: string;
 
@@ -67,6 +74,24 @@ describe('Enter in the input of <passkey-login>', () => {
       assert.deepEqual(story(events), []);
     });
   }
+
+  for (const [which, button] of [
+    ['a component that submits', html`<x-button type="submit">Go on</x-button>`],
+    ['a form-associated component that submits', html`<x-submit>Go on</x-submit>`],
+  ] as const) {
+    it(`is left to the page where the form has ${which}`, async () => {
+      const { events } = await openForm(button);
+      await sendKeys({ press: 'Enter' });
+      assert.deepEqual(story(events), []);
+    });
+  }
+
+  it('signs in where the form has an input named "elements"', async () => {
+    const { login } = await openForm(html`<input type="hidden" name="elements" />`);
+    const success = oneEvent<PasskeySuccessEvent>(login, 'passkey-success');
+    await sendKeys({ press: 'Enter' });
+    assert.strictEqual((await success).result.account?.name, username);
+  });
 
   it('submits the form through a button that stands elsewhere on the page', async () => {
     const { form, submissions, events } = await openForm(null);

@@ -104,6 +104,10 @@ describe('<passkey-login> asks the browser for passkeys in its input’s autofil
     ['username webauthn', 'username webauthn'],
     ['webauthn', 'webauthn'],
     ['webauthn username', 'username webauthn'],
+    ['username webAuthn', 'username webAuthn'],
+    ['WEBAUTHN username', 'username webauthn'],
+    ['username webauthn ', 'username webauthn '],
+    ['Off', 'username webauthn'],
     ['  username \n email ', 'username email webauthn'],
   ];
   for (const [before, after] of cases) {

@@ -97,7 +97,7 @@ describe('after a success, <passkey-login>', () => {
         const warnings = await warningsOf(() => login.start());
         assert.deepEqual(story(events).slice(-2), ['complete', 'success']);
         assert.lengthOf(warnings, 1);
-        assert.match(warnings[0]!, /leaves this origin/);
+        assert.match(warnings[0]!, /not on this origin/);
         assert.deepEqual(visited, []);
         // A script's URL runs in a task of its own, without an event, and before this one.
         await new Promise((run) => setTimeout(run));
@@ -106,11 +106,20 @@ describe('after a success, <passkey-login>', () => {
     }
   }
 
-  it('does not fall back to success-url when it may not go where the relying party says', async () => {
+  it('falls back to success-url when it may not go where the relying party says', async () => {
     login.successUrl = '/account';
     login.relyingParty = redirecting('https://elsewhere.example/');
     const warnings = await warningsOf(() => login.start());
     assert.lengthOf(warnings, 1);
-    assert.deepEqual(visited, []);
+    assert.deepEqual(visited, [`${location.origin}/account`]);
   });
+
+  for (const redirectTo of ['', undefined, null, 0, {}, ['/welcome'], true]) {
+    it(`goes to success-url where redirectTo is ${JSON.stringify(redirectTo)}`, async () => {
+      login.successUrl = '/account';
+      login.relyingParty = redirecting(redirectTo as string);
+      await login.start();
+      assert.deepEqual(visited, [`${location.origin}/account`]);
+    });
+  }
 });

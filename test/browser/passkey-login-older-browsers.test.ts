@@ -68,7 +68,8 @@ describe('sign-in works', () => {
     assert.strictEqual((await login.start())?.account?.name, username);
     assert.strictEqual(login.state, 'complete');
     assert.strictEqual(
-      page.window.getComputedStyle(login.shadowRoot!.querySelector('div')!).display,
+      page.window.getComputedStyle(login.shadowRoot!.querySelector('[tabindex]:not([hidden])')!)
+        .display,
       'block',
     );
     assert.deepEqual(complaints, []);

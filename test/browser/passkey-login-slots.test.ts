@@ -59,6 +59,15 @@ describe('the label of the button', () => {
     assert.strictEqual(label(login), '');
   });
 
+  it('gives way to a text node that is filled in late, as template frameworks do', async () => {
+    const login = await parsed('<passkey-login> </passkey-login>');
+    assert.strictEqual(label(login), en.signIn);
+    login.firstChild!.nodeValue = 'Go in';
+    await Promise.resolve();
+    await login.updateComplete;
+    assert.strictEqual(label(login), 'Go in');
+  });
+
   it('comes back when the page takes its own away', async () => {
     const login = await parsed('<passkey-login>\n<b>Go in</b>\n</passkey-login>');
     assert.strictEqual(label(login), 'Go in');
@@ -122,9 +131,9 @@ describe('the slots', () => {
 });
 
 describe('the parts', () => {
-  it('`button` `icon` `label` `spinner` `status` can be styled from the page', async () => {
+  it('`button` `icon` `label` `spinner` `status` `cancel` can be styled from the page', async () => {
     const style = document.createElement('style');
-    style.textContent = ['button', 'icon', 'label', 'spinner', 'status']
+    style.textContent = ['button', 'icon', 'label', 'spinner', 'status', 'cancel']
       .map((part, index) => `passkey-login::part(${part}) { order: ${index + 1} }`)
       .join('\n');
     document.head.append(style);
@@ -140,6 +149,7 @@ describe('the parts', () => {
       ['label', '3'],
       ['spinner', '4'],
       ['status', '5'],
+      ['cancel', '6'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { assert, fixture, html, oneEvent } from '@open-wc/testing';
 import 'passkey-elements/define';
-import type { RelyingParty } from 'passkey-elements';
+import type { AuthenticationResult, RelyingParty } from 'passkey-elements';
+import { en } from 'passkey-elements/elements';
 import type {
   PasskeyErrorEvent,
   PasskeyLogin,
@@ -10,6 +11,7 @@ import { createAccount } from '../support/web-test-runner/accounts.js';
 import { holdStep } from '../support/web-test-runner/held-step.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
 import { recordRequests } from '../support/web-test-runner/requests.js';
+import { shownText } from '../support/web-test-runner/shown-text.js';
 import { stateReached } from '../support/web-test-runner/state-reached.js';
 import {
   addVirtualAuthenticator,
@@ -73,6 +75,20 @@ describe('starting <passkey-login>', () => {
     );
   });
 
+  it('in a listener of passkey-error starts anew', async () => {
+    const events = recordEvents(login);
+    planFault('500@authentication/verify');
+    const retried = new Promise<unknown>((resolve) =>
+      login.addEventListener('passkey-error', () => resolve(login.start()), { once: true }),
+    );
+    await login.start();
+    assert.strictEqual(((await retried) as AuthenticationResult).account?.name, username);
+    assert.deepEqual(
+      story(events).filter((text) => /^(start|error|success)$/.test(text)),
+      ['start', 'error', 'start', 'success'],
+    );
+  });
+
   it('sends no username: the passkey names its account', async () => {
     await signedIn();
     assert.deepEqual(requests[0]?.body, {});
@@ -92,6 +108,179 @@ describe('starting <passkey-login>', () => {
     const success = oneEvent<PasskeySuccessEvent>(login, 'passkey-success');
     login.click();
     assert.strictEqual((await success).result.account?.name, username);
+  });
+});
+
+describe('a finished <passkey-login>', () => {
+  let login: PasskeyLogin;
+
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    await createAccount();
+    login = await fixture(html`<passkey-login endpoint="/passkeys"></passkey-login>`);
+  });
+  afterEach(() => removeVirtualAuthenticator());
+
+  const button = () => login.shadowRoot!.querySelector('button')!;
+
+  for (const [state, fault] of [
+    ['complete', ''],
+    ['failed', '500@authentication/verify'],
+  ] as const) {
+    const finish = async () => {
+      if (fault) planFault(fault);
+      await login.start();
+      await login.updateComplete;
+      assert.strictEqual(login.state, state);
+    };
+
+    it(`returns from ${state} to idle by reset(), with its button`, async () => {
+      await finish();
+      const events = recordEvents(login);
+      login.reset();
+      assert.deepEqual(story(events), ['idle']);
+      await login.updateComplete;
+      assert.isTrue(button().checkVisibility());
+      assert.strictEqual(shownText(login, '[role=status]'), '');
+      assert.notStrictEqual(await login.start(), undefined);
+    });
+
+    it(`is idle when it is inserted anew after it was ${state}`, async () => {
+      await finish();
+      const place = login.parentElement!;
+      login.remove();
+      await Promise.resolve();
+      place.append(login);
+      assert.strictEqual(login.state, 'idle');
+    });
+
+    it(`stays ${state} when it is moved`, async () => {
+      await finish();
+      const place = await fixture(html`<div></div>`);
+      place.append(login);
+      await login.updateComplete;
+      assert.strictEqual(login.state, state);
+    });
+  }
+
+  it('is not changed by reset() while a ceremony runs or where nothing has ended', async () => {
+    const events = recordEvents(login);
+    login.reset();
+    assert.deepEqual(story(events), []);
+    const result = login.start();
+    login.reset();
+    assert.notStrictEqual(await result, undefined);
+  });
+});
+
+describe('while the browser prompts, <passkey-login>', () => {
+  let username: string;
+  let login: PasskeyLogin;
+
+  beforeEach(async () => {
+    await addVirtualAuthenticator();
+    username = await createAccount();
+    login = await fixture(html`<passkey-login endpoint="/passkeys"></passkey-login>`);
+    await setPresence(false);
+  });
+  afterEach(() => removeVirtualAuthenticator());
+
+  const part = (name: string) => login.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+
+  it('shows a Cancel button, and not before or after', async () => {
+    assert.isFalse(part('cancel').checkVisibility());
+    void login.start();
+    await stateReached(login, 'prompting');
+    await login.updateComplete;
+    assert.isTrue(part('cancel').checkVisibility());
+    assert.strictEqual(shownText(login, '[part=cancel]'), en.cancel);
+    const { height, width } = part('cancel').getBoundingClientRect();
+    assert.isAtLeast(Math.min(height, width), 24);
+    part('cancel').focus();
+    part('cancel').click();
+    assert.strictEqual(login.state, 'idle');
+    await login.updateComplete;
+    assert.isFalse(part('cancel').checkVisibility());
+    assert.isTrue(login.shadowRoot!.activeElement === part('button'), 'the focus is on the button');
+  });
+
+  it('starts anew by a second click', async () => {
+    const events = recordEvents(login);
+    const first = login.start();
+    await stateReached(login, 'prompting');
+    await setPresence(true);
+    part('button').click();
+    assert.strictEqual(await first, undefined);
+    await stateReached(login, 'complete');
+    const success = events.at(-1) as PasskeySuccessEvent<'authentication'>;
+    assert.strictEqual(success.result.account?.name, username);
+    assert.deepEqual(
+      story(events).filter((text) => /^(start|error|success)$/.test(text)),
+      ['start', 'start', 'success'],
+    );
+  });
+
+  it('starts anew over a prompt that never settles', async () => {
+    const { credentials } = navigator;
+    const get = credentials.get.bind(credentials);
+    credentials.get = () => new Promise(() => {});
+    const first = login.start();
+    await stateReached(login, 'prompting');
+    credentials.get = get;
+    await setPresence(true);
+    login.click();
+    assert.strictEqual(await first, undefined);
+    await stateReached(login, 'complete');
+    Reflect.deleteProperty(credentials, 'get');
+  });
+
+  it('goes on where a page cancels the second start', async () => {
+    const result = login.start();
+    await stateReached(login, 'prompting');
+    login.addEventListener('passkey-start', (event) => event.preventDefault());
+    await login.start();
+    assert.strictEqual(login.state, 'prompting');
+    login.cancel();
+    await result;
+  });
+
+  it('takes a double click for one', async () => {
+    const { x, y, width, height } = part('button').getBoundingClientRect();
+    const events = recordEvents(login);
+    const event = {
+      bubbles: true,
+      composed: true,
+      clientX: x + width / 2,
+      clientY: y + height / 2,
+    };
+    void login.start();
+    await stateReached(login, 'prompting');
+    part('button').dispatchEvent(new MouseEvent('click', { ...event, detail: 2 }));
+    assert.strictEqual(login.state, 'prompting');
+    assert.strictEqual(story(events).filter((text) => text === 'start').length, 1);
+  });
+});
+
+describe('a page that stops every event of an element', () => {
+  beforeEach(() => addVirtualAuthenticator());
+  afterEach(() => removeVirtualAuthenticator());
+
+  it('changes nothing of its behaviour: the focus goes to the input after username-unavailable', async () => {
+    const username = await createAccount();
+    const stop = (event: Event) => event.stopImmediatePropagation();
+    addEventListener('passkey-error', stop, { capture: true });
+    const form = await fixture(html`
+      <form>
+        <input id="taken" value=${username} />
+        <passkey-register endpoint="/passkeys" for="taken"></passkey-register>
+      </form>
+    `);
+    const register = form.querySelector('passkey-register')!;
+    register.focus();
+    await register.start();
+    removeEventListener('passkey-error', stop, { capture: true });
+    assert.strictEqual(register.state, 'failed');
+    assert.isTrue(document.activeElement === form.querySelector('input'));
   });
 });
 

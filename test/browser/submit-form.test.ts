@@ -152,6 +152,30 @@ describe('submit-form', () => {
     assert.strictEqual(login.state, 'idle');
   });
 
+  it('is idle again where no page comes: the response is a download or a 204, or the user stops', async () => {
+    const { setTimeout: native } = window;
+    const { form, login } = await inForm(
+      html`<passkey-login endpoint="/passkeys" submit-form></passkey-login>`,
+    );
+    await fixture(html`<iframe name="nowhere"></iframe>`);
+    // The page stays, and nothing says so: that is a submission into a frame, here.
+    const copy = form.cloneNode(true) as HTMLFormElement;
+    Object.assign(copy, { method: 'post', action: '/passkeys/nowhere', target: 'nowhere' });
+    form.replaceWith(copy);
+    const there = copy.querySelector<PasskeyLogin>('passkey-login')!;
+    // From the submission on, time passes as fast as the event loop.
+    there.addEventListener('passkey-beforesubmit', () =>
+      Object.assign(window, { setTimeout: (call: () => void) => native(call) }),
+    );
+    try {
+      await there.start();
+    } finally {
+      Object.assign(window, { setTimeout: native });
+    }
+    assert.strictEqual(there.state, 'idle');
+    assert.strictEqual(login.state, 'idle');
+  });
+
   it('delivers a new passkey in the same way', async () => {
     const username = `form-${Date.now()}`;
     const form = await fixture<HTMLFormElement>(html`

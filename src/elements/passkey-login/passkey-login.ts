@@ -3,13 +3,18 @@ import { authenticate, prepareAuthentication } from '../../ceremonies/authentica
 import { autofill } from '../../ceremonies/autofill.js';
 import type { CeremonyOptions } from '../../ceremonies/types.js';
 import { PasskeyError } from '../../errors/passkey-error.js';
-import type { AuthenticationResult } from '../../relying-party/relying-party.js';
+import type {
+  AuthenticationResult,
+  RelyingParty,
+  RequestParams,
+} from '../../relying-party/relying-party.js';
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
 import type { ClientCapabilities } from '../../webauthn/client-capabilities.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { setCustomState } from '../custom-state.js';
 import { defineElement } from '../define-element.js';
+import type { UsernameInput } from '../input-controller.js';
 import { offerPasskeys } from './autocomplete.js';
 
 /**
@@ -26,7 +31,8 @@ import { offerPasskeys } from './autocomplete.js';
  * @csspart icon - The icon in the button.
  * @csspart label - The label in the button.
  * @csspart spinner - Takes the icon's place while the element is busy.
- * @csspart status - The live region beneath the button.
+ * @csspart status - The text of the state beneath the button, in a live region.
+ * @csspart cancel - The button that closes the browser's prompt, shown while it is open.
  *
  * @cssproperty --passkey-accent - The button's background.
  * @cssproperty --passkey-on-accent - The button's text and icon.
@@ -76,8 +82,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
   /** Has the user confirm that they are who is signed in; excludes autofill and `immediate`. */
   declare reauthenticate: boolean;
 
-  #autofill?: AbortController;
-  #armedInput?: HTMLInputElement;
+  #autofill?: RunningAutofill | undefined;
   #capabilities?: ClientCapabilities;
 
   constructor() {
@@ -85,33 +90,12 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     this.autofill = 'on';
     this.immediate = false;
     this.reauthenticate = false;
-    this.addEventListener('passkey-error', ({ error }) => {
-      if (error.code === 'no-credential') this.inputs.current?.focus();
-    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Being moved within the page is no reason to ask again.
-    queueMicrotask(() => this.isConnected || this.#disarm());
-  }
-
-  /** As the click does: asks for a name first, where the backend needs one. */
-  override start() {
-    const name = this.#requiredName;
-    if (name && this.canStart && !this.controller.busy) {
-      name.required = true;
-      if (!name.reportValidity()) return Promise.resolve(undefined);
-    }
-    return super.start();
-  }
-
-  override cancel(): void {
-    super.cancel();
-    if (!this.controller.busy) return;
-    // A passkey that was picked in autofill is being verified.
-    this.#disarm();
-    this.requestUpdate();
+    // A move within the page disconnects and connects in one task, and ends nothing.
+    queueMicrotask(() => this.#reconcileAutofill());
   }
 
   protected override get ceremonyWords(): CeremonyWords {
@@ -120,74 +104,102 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
   }
 
   /** @internal */
-  override async run(options: CeremonyOptions<AuthenticationResult>) {
+  protected override async perform(options: CeremonyOptions<AuthenticationResult>) {
     const { immediate, reauthenticate } = this;
     if (reauthenticate && (immediate || this.getAttribute('autofill') === 'on')) {
       const message = 'reauthenticate excludes immediate and autofill="on".';
       throw new PasskeyError('invalid-options', { message, ceremony: 'authentication' });
     }
-    const uiMode = immediate && this.#capabilities?.immediateGet ? 'immediate' : undefined;
-    return authenticate(this.asked, { ...options, ...this.#request, uiMode });
+    const capabilities = immediate && (this.#capabilities ?? (await clientCapabilities()));
+    const uiMode = capabilities && capabilities.immediateGet ? 'immediate' : undefined;
+    return authenticate(this.resolveRelyingParty(), { ...options, ...this.#request, uiMode });
   }
 
   protected override prepare(): void {
-    if (this.#requiredName?.value === '') return;
-    void prepareAuthentication(this.asked, this.#request);
+    void prepareAuthentication(this.resolveRelyingParty(), this.#request);
   }
 
-  /** The input, where the backend cannot do without what is in it; otherwise that stays there. */
-  get #requiredName(): HTMLInputElement | undefined {
-    return this.asked.requiresUsername ? this.inputs.current : undefined;
+  /** The value stays in the input, unless the backend requires a username. */
+  protected override get requiredInput(): UsernameInput | undefined {
+    return this.resolveRelyingParty().requiresUsername ? this.inputs.current : undefined;
   }
 
   get #request() {
     const { reauthenticate, params } = this;
-    return { username: this.#requiredName?.value, reauthenticate, params };
-  }
-
-  /** @internal */
-  override onReturn(): void {
-    this.#disarm();
-    this.requestUpdate();
+    return { username: this.requiredInput?.value, reauthenticate, params };
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Known before the click, which has to reach the browser without a detour.
+    // Known before the click, so that the browser call happens inside the user gesture.
     if (changed.has('immediate') && this.immediate) {
       void clientCapabilities().then((capabilities) => (this.#capabilities = capabilities));
     }
-    const wanted = this.autofill !== 'off' && !this.reauthenticate && !this.#requiredName;
-    const offered = this.isConnected && wanted && this.canStart;
-    const input = offered ? this.inputs.current : undefined;
-    const asBefore = !['endpoint', 'backend', 'relyingParty', 'params', 'submitForm'].some((name) =>
-      changed.has(name),
-    );
-    if (input === this.#armedInput && asBefore) return;
-    this.#disarm();
-    if (input) this.#arm(input);
+    this.#reconcileAutofill();
   }
 
-  #disarm(): void {
-    this.#armedInput = undefined;
-    this.#autofill?.abort();
+  /** What autofill should run with; `undefined` if it should not run. */
+  get #wantedAutofill(): AutofillSettings | undefined {
+    const input = this.inputs.current;
+    const isOff = this.autofill === 'off' || this.reauthenticate || this.requiredInput;
+    if (!input || isOff || !this.isConnected || !this.canStart) return undefined;
+    if (this.state === 'complete') return undefined;
+    return { input, relyingParty: this.resolveRelyingParty(), params: toJSON(this.params) };
   }
 
-  #arm(input: HTMLInputElement): void {
-    this.#armedInput = input;
+  /**
+   * Starts autofill, stops it, or starts it with other settings. A ceremony that runs, also that of
+   * a picked passkey, goes on with the settings that it has: those set meanwhile hold after it.
+   */
+  #reconcileAutofill(): void {
+    if (this.controller.running) return;
+    const running = this.#autofill?.abort.signal.aborted ? undefined : this.#autofill;
+    const wanted = this.#wantedAutofill;
+    if (isSame(running, wanted)) return;
+    running?.abort.abort();
+    this.#autofill = wanted && { ...wanted, abort: this.#startAutofill(wanted) };
+  }
+
+  #startAutofill({ input, relyingParty }: AutofillSettings): AbortController {
+    const abort = new AbortController();
     offerPasskeys(input);
-    if (!input.form) {
-      console.warn(`passkey-elements: #${input.id} needs a <form>.`);
-    }
-    const { signal } = (this.#autofill = new AbortController());
-    void autofill(this.asked, {
+    if (!input.form) console.warn(`passkey-elements: #${input.id} needs a <form>.`);
+    let onStateChange: ReturnType<typeof this.controller.startPicked>;
+    void autofill(relyingParty, {
       input,
       params: this.params,
-      signal,
+      signal: abort.signal,
       onPendingChange: (pending) => setCustomState(this.internals, 'autofill', pending),
-      onPick: () => this.controller.begin('conditional'),
-      onStateChange: (state) => this.controller.change(state),
+      onPick: () => !!(onStateChange = this.controller.startPicked(abort)),
+      onStateChange: (state) => onStateChange?.(state),
     });
+    return abort;
+  }
+}
+
+/** What autofill runs with. */
+interface AutofillSettings {
+  input: UsernameInput;
+  relyingParty: RelyingParty;
+  /** JSON. */
+  params: string | undefined;
+}
+
+interface RunningAutofill extends AutofillSettings {
+  abort: AbortController;
+}
+
+const isSame = (one?: AutofillSettings, other?: AutofillSettings): boolean =>
+  one?.input === other?.input &&
+  one?.relyingParty === other?.relyingParty &&
+  one?.params === other?.params;
+
+/** What JSON cannot express is equal to itself alone; the request refuses it. */
+function toJSON(params: RequestParams | undefined): string | undefined {
+  try {
+    return JSON.stringify(params);
+  } catch {
+    return undefined;
   }
 }
 

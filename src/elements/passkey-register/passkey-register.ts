@@ -1,5 +1,5 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import type { CeremonyOptions, ExtensionResults } from '../../ceremonies/types.js';
+import type { CeremonyOptions } from '../../ceremonies/types.js';
 import { prepareRegistration, register } from '../../ceremonies/registration.js';
 import type { RegistrationResult } from '../../relying-party/relying-party.js';
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
@@ -7,6 +7,7 @@ import type { Mediation } from '../../webauthn/credential-request.js';
 import { CeremonyElement } from '../ceremony-element.js';
 import type { CeremonyWords } from '../ceremony-element.js';
 import { defineElement } from '../define-element.js';
+import type { UsernameInput } from '../input-controller.js';
 import { registeredEvent } from '../registered-event.js';
 
 /**
@@ -24,7 +25,8 @@ import { registeredEvent } from '../registered-event.js';
  * @csspart icon - The icon in the button.
  * @csspart label - The label in the button.
  * @csspart spinner - Takes the icon's place while the element is busy.
- * @csspart status - The live region beneath the button.
+ * @csspart status - The text of the state beneath the button, in a live region.
+ * @csspart cancel - The button that closes the browser's prompt, shown while it is open.
  *
  * @cssproperty --passkey-accent - The button's background.
  * @cssproperty --passkey-on-accent - The button's text and icon.
@@ -64,33 +66,22 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
     defineElement(this, tag, registry);
   }
 
-  /** The new account's name, where the page has no input for it. */
-  declare username?: string;
-  /** The new account's name for people. */
-  declare displayName?: string;
-  /** What to call the passkey in a list of them. */
-  declare passkeyName?: string;
+  /** The new account's username, if the page has no input for it. */
+  declare username: string | undefined;
+  /** The new account's name as people read it. */
+  declare displayName: string | undefined;
+  /** The passkey's name in a list of passkeys. */
+  declare passkeyName: string | undefined;
   /**
    * `conditional`: where the browser has just signed the user in with a saved password, it may
    * create the passkey without asking. Where it does not, the button is the invitation.
    */
-  declare mediation?: 'conditional';
+  declare mediation: 'conditional' | undefined;
 
-  #askedSilently = false;
+  #startedSilently = false;
 
   constructor() {
     super('registration');
-    this.addEventListener('passkey-error', ({ error }) => {
-      if (error.code === 'username-unavailable') this.inputs.current?.focus();
-    });
-  }
-
-  /** As the click does: asks for a valid name first, where the page has an input for it. */
-  override start(): Promise<(RegistrationResult & ExtensionResults) | undefined> {
-    const input = this.inputs.current;
-    return input && this.canStart && !this.controller.busy && !input.reportValidity()
-      ? Promise.resolve(undefined)
-      : super.start();
   }
 
   /** @internal In a list, where there may be many. */
@@ -106,9 +97,16 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
     return { label: createPasskey, verifying: creatingPasskey, complete: passkeyCreated };
   }
 
-  /** @internal */
-  override async run(options: CeremonyOptions<RegistrationResult>, mediation: Mediation) {
-    const result = await register(this.asked, {
+  /** The name of a new account: never empty, since the passkey would go to the signed-in account. */
+  protected override get requiredInput(): UsernameInput | undefined {
+    return this.inputs.current;
+  }
+
+  protected override async perform(
+    options: CeremonyOptions<RegistrationResult>,
+    mediation: Mediation,
+  ) {
+    const result = await register(this.resolveRelyingParty(), {
       ...options,
       ...this.#request,
       mediation: mediation === 'conditional' ? mediation : undefined,
@@ -118,27 +116,25 @@ export class PasskeyRegister extends CeremonyElement<RegistrationResult> {
   }
 
   protected override prepare(): void {
-    if (this.inputs.current?.validity.valid !== false) {
-      void prepareRegistration(this.asked, this.#request);
-    }
+    void prepareRegistration(this.resolveRelyingParty(), this.#request);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.mediation === 'conditional' && this.canStart && !this.#askedSilently) {
-      this.#askedSilently = true;
-      void this.#askSilently();
+    if (this.mediation === 'conditional' && this.canStart && !this.#startedSilently) {
+      this.#startedSilently = true;
+      void this.#startSilently();
     }
   }
 
-  async #askSilently(): Promise<void> {
+  async #startSilently(): Promise<void> {
     const { conditionalCreate } = await clientCapabilities();
-    if (conditionalCreate && this.isConnected) this.controller.startSilently();
+    if (conditionalCreate && this.isConnected && this.isReady) this.controller.startSilently();
   }
 
   get #request() {
     const { displayName, passkeyName, params } = this;
-    const username = this.inputs.current?.value || this.username;
+    const username = this.requiredInput ? this.requiredInput.value : this.username;
     return { username, displayName, passkeyName, params };
   }
 }
