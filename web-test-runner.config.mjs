@@ -5,6 +5,7 @@ import { programs, requireProgram } from './test/support/browsers/programs.js';
 import { chromiumArguments } from './test/support/chromium/launch.js';
 import { nameHangingTests } from './test/support/hanging-tests/name-hanging-tests.js';
 import { browserCommands } from './test/support/web-test-runner/browser-commands.js';
+import { reactBundle } from './test/support/web-test-runner/react-bundle.js';
 import { redirects } from './test/support/web-test-runner/redirects.js';
 import { relyingParty } from './test/support/web-test-runner/relying-party.js';
 
@@ -31,7 +32,7 @@ export default {
     browserCommands(),
     hangingTests.plugin,
   ],
-  middleware: [hangingTests.middleware, redirects(), relyingParty()],
+  middleware: [hangingTests.middleware, reactBundle(), redirects(), relyingParty()],
   reporters: [defaultReporter(), hangingTests.reporter],
   testFramework: { config: { timeout: 15_000 } },
 };

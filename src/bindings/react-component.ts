@@ -43,23 +43,24 @@ export function reactComponent<Element extends HTMLElement, ElementProps>(
 
   const component = forwardRef<Element, Props>((props, ref) => {
     const mounted = useRef<Element>(null);
-    const latest = useRef(props);
+    const latest = useRef<Props>({});
     useImperativeHandle(ref, () => mounted.current!, []);
     useClientEffect(() => {
+      const before = latest.current;
       latest.current = props;
-      const assigned = mounted.current as unknown as Props;
+      // What the page has set through a ref stays, as long as the prop does not change.
       for (const name of properties) {
-        const value = props[name] ?? undefined;
-        if (assigned[name] !== value) assigned[name] = value;
+        if (props[name] !== before[name])
+          Reflect.set(mounted.current!, name, props[name] ?? undefined);
       }
     });
     useClientEffect(() => {
       const target = mounted.current!;
       const listening = new AbortController();
       for (const [name, type] of Object.entries(events)) {
-        const tell = (event: Event): void =>
+        const listener = (event: Event): void =>
           (latest.current[name] as ((event: Event) => void) | undefined)?.(event);
-        target.addEventListener(type, tell, { signal: listening.signal });
+        target.addEventListener(type, listener, { signal: listening.signal });
       }
       return () => listening.abort();
     }, []);

@@ -216,12 +216,6 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     return this.perform(options, mediation);
   }
 
-  /** Once the page has loaded, an input may still appear, but a typo is more likely. */
-  readonly #warnOfMissingInput = (): void => {
-    if (this.isConnected && this.inputs.isMissing)
-      console.warn(`passkey-elements: ${this.#missingInput}`);
-  };
-
   get #missingInput(): string {
     return `for="${this.htmlFor}" names no input in the same document or shadow root.`;
   }
@@ -244,8 +238,9 @@ export abstract class CeremonyElement<Result extends CeremonyResult> extends Pas
     // Only now, so that the server's markup and the first render in the page are the same.
     this.controller.checkSupport();
     new MutationObserver(this.#onLabelChange).observe(this, { characterData: true, subtree: true });
-    if (document.readyState === 'complete') setTimeout(this.#warnOfMissingInput);
-    else addEventListener('load', this.#warnOfMissingInput, { once: true });
+    setTimeout(() => {
+      if (this.isConnected && this.inputs.isMissing) console.warn(this.#missingInput);
+    });
   }
 
   protected override willUpdate(): void {

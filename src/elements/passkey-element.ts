@@ -39,12 +39,7 @@ export abstract class PasskeyElement extends LitElement {
   constructor() {
     super();
     // What was assigned before the element was defined would hide the accessors.
-    for (const name of ['state', 'form']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    for (const name of ['state', 'form']) Reflect.deleteProperty(this, name);
   }
 
   /** @internal The texts of the nearest language, overridden by the page's `messages`. */

@@ -22,8 +22,12 @@ const elements = {
 };
 
 /** The attributes that are an element's own; the host's label is the platform's. */
+/** The browser itself observes `form` on form-associated elements. */
 const attributesOf = (tag: keyof typeof elements): string[] =>
-  elements[tag].observedAttributes.filter((name) => name !== 'aria-label').sort();
+  [
+    ...elements[tag].observedAttributes.filter((name) => name !== 'aria-label'),
+    ...('formAssociated' in elements[tag] ? ['form'] : []),
+  ].sort();
 
 describe("VS Code's language server, which reads html-custom-data.json,", () => {
   const data = read('dist/html-custom-data.json') as { version: 1; tags: [] };
