@@ -161,7 +161,8 @@ export async function runAutofillSession(
     addEventListener(activity, onActivity, { signal });
   }
 
-  while (!signal.aborted) {
+  // A preset that requires a username, which autofill has not, can be registered at any time.
+  while (!signal.aborted && !relyingParty.requiresUsername) {
     const decision = await offerOnce();
     attempt.abort();
     if (decision === 'stop') session.abort();

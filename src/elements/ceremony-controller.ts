@@ -129,10 +129,15 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
 
   /** Ends the ceremony that runs, without an event other than the change to `idle`. */
   cancel(): void {
+    if (!this.#run) return;
+    this.#abort();
+    if (this.busy) this.#enter({ status: 'idle' });
+  }
+
+  #abort(): void {
     const run = this.#run;
     this.#run = undefined;
     run?.abort.abort(new DOMException('The ceremony was cancelled.', 'AbortError'));
-    if (run && this.busy) this.#enter({ status: 'idle' });
   }
 
   /** Returns to `idle` from a success or a failure. */
@@ -145,7 +150,7 @@ export class CeremonyController<Result extends CeremonyResult> implements Reacti
     const run = { abort, startedAt: performance.now(), silent: false };
     const { ceremony } = this.#host;
     if (!this.#host.dispatchEvent(new PasskeyStartEvent({ ceremony, mediation }))) return undefined;
-    this.cancel();
+    this.#abort();
     return (this.#run = run);
   }
 

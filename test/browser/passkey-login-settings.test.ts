@@ -2,6 +2,7 @@ import { assert, fixture, html } from '@open-wc/testing';
 import type { RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
+import { definePreset } from 'passkey-elements/presets';
 import { holdConditionalGet } from 'passkey-elements/testing';
 import { until } from '../support/condition.js';
 import { createAccount } from '../support/web-test-runner/accounts.js';
@@ -164,6 +165,40 @@ describe('the settings of <passkey-login> and its autofill', () => {
       assert.isFalse(login.matches(':state(autofill)'));
     });
   }
+
+  it('a preset that requires a username, registered later than the element, is sent no request without one', async () => {
+    form = await fixture(html`
+      <form>
+        <input id="name" />
+        <passkey-login backend="registered-later" for="name"></passkey-login>
+      </form>
+    `);
+    login = form.querySelector('passkey-login')!;
+    await updated();
+    const sent: unknown[] = [];
+    const send = window.fetch;
+    window.fetch = (...request) => (sent.push(request[0]), send(...request));
+    const authentication = {
+      options: { path: '/options', body: { username: '$username' } },
+      verify: { path: '/verify', body: {} },
+    };
+    definePreset('registered-later', {
+      endpoint: '/passkeys',
+      requiresUsername: true,
+      registration: authentication,
+      authentication,
+    });
+    for (let visit = 1; visit <= 3; visit += 1) {
+      form.querySelector('input')!.focus();
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+      // What is suspended goes on in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve));
+      await updated();
+      form.querySelector('input')!.blur();
+    }
+    window.fetch = send;
+    assert.deepEqual(sent, []);
+  });
 
   it('cancel() while a pick is verified leads back to idle and offers passkeys again', async () => {
     const held = holdStep('verifyAuthentication');

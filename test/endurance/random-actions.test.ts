@@ -18,7 +18,7 @@ const limits = { timeout: 30_000, interruptAfterTimeLimit: 840_000, markInterrup
 
 inChromium(
   (scene) => {
-    it('whatever users and scripts do, in whatever order, one request is pending at a time, each ceremony ends once, and the last click wins', async (test) => {
+    it('whatever users and scripts do, in whatever order, one request is pending at a time, each ceremony ends once, the last click wins, and what the relying party accepts is reported', async (test) => {
       test.diagnostic(`ENDURANCE_SEED=${seed}`);
       const { authenticator, page, site } = await scene.visit();
       await site.signUp();
@@ -37,7 +37,7 @@ inChromium(
         await authenticator.setPresence(true);
         await entrance.perform(
           'withdraw',
-          ...elementNames.flatMap((who) => [`insert ${who}`, `enable ${who}`]),
+          ...elementNames.flatMap((who) => [`insert ${who}`, `enable ${who}`, `unlock ${who}`]),
         );
         await assertLastClickWins(entrance, last);
         await assertLastClickWins(entrance, another);

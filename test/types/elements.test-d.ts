@@ -1,5 +1,11 @@
 import 'passkey-elements/define';
-import type { ExtensionResults, RegistrationResult, RelyingParty } from 'passkey-elements';
+import type {
+  AuthenticationResult,
+  ExtensionResults,
+  PasskeyError,
+  RegistrationResult,
+  RelyingParty,
+} from 'passkey-elements';
 import { PasskeyLogin } from 'passkey-elements/elements';
 import type {
   PasskeyErrorEvent,
@@ -41,6 +47,41 @@ for (const target of [login, document.body]) {
     isTrue<Same<typeof event.userMessage, string>>();
   });
 }
+
+// They bubble and are composed, so the document and the window have them, too.
+const heard = (event: PasskeySuccessEvent) => {
+  // The ceremony says of which kind the result is.
+  if (event.ceremony === 'registration') {
+    isTrue<Same<typeof event.result, RegistrationResult>>();
+  } else {
+    isTrue<Same<typeof event.result, AuthenticationResult>>();
+  }
+};
+document.addEventListener('passkey-success', heard);
+window.addEventListener('passkey-success', heard);
+document.addEventListener('passkey-error', ({ error }) =>
+  isTrue<Same<typeof error, PasskeyError>>(),
+);
+window.addEventListener('passkey-error', ({ error }) => isTrue<Same<typeof error, PasskeyError>>());
+document.addEventListener('passkey-statechange', ({ state }) => state === 'verifying');
+window.addEventListener('passkey-start', ({ ceremony }) => ceremony === 'registration');
+declare const signedIn: PasskeySuccessEvent<'authentication'>;
+isTrue<Same<typeof signedIn.result, AuthenticationResult>>();
+
+// The form is assigned by its id.
+login.form = 'sign-in';
+isTrue<Same<typeof login.form, HTMLFormElement | null>>();
+
+// What is optional can be taken back, also where TypeScript tells a missing member from undefined.
+Object.assign(login, { params: undefined } satisfies Partial<PasskeyLogin>);
+login.params = undefined;
+login.relyingParty = undefined;
+login.htmlFor = undefined;
+login.input = undefined;
+login.messages = undefined;
+login.successUrl = undefined;
+if (register) register.username = undefined;
+if (register) register.mediation = undefined;
 
 // What the user's click leads to is what the relying party and extensions answered, or nothing.
 const started = register?.start();

@@ -26,6 +26,9 @@ const scripted = fc.oneof(
   { weight: 4, arbitrary: fc.constant('pick') },
   { weight: 3, arbitrary: each('remove', 'insert', 'disable', 'enable') },
   { weight: 3, arbitrary: fault },
+  { weight: 4, arbitrary: each('params', 'replaceInput', 'place') },
+  { weight: 1, arbitrary: fc.constant('relyingParty') },
+  { weight: 2, arbitrary: each('lock', 'unlock') },
 );
 
 /** Out of the page and into it again in one task, once or twice. */

@@ -7,19 +7,19 @@ import type { ElementName, Entry } from './log.js';
 const html = `<!doctype html>
   <meta charset="utf-8" />
   <title>Entrance</title>
-  <style>form { height: 8em; }</style>
-  <form>
+  <style>form { height: 8em; } fieldset { border: 0; margin: 0; padding: 0; }</style>
+  <form><fieldset>
     <input id="name" autocomplete="username" aria-label="Name" />
     <passkey-login id="login" for="name"></passkey-login>
-  </form>
-  <form>
+  </fieldset></form>
+  <form><fieldset>
     <input id="other-name" autocomplete="username" aria-label="Other name" />
     <passkey-login id="other" for="other-name"></passkey-login>
-  </form>
-  <form>
+  </fieldset></form>
+  <form><fieldset>
     <input aria-label="Nothing" />
     <passkey-register id="register"></passkey-register>
-  </form>
+  </fieldset></form>
   <script type="module" src="/entrance.js"></script>`;
 
 let script: Promise<string> | undefined;

@@ -10,8 +10,8 @@ export type Entry =
   | { what: 'error'; who: ElementName; code: string }
   /** The user or the page ends what the element does. */
   | { what: 'cancelled'; who: ElementName }
-  /** The page takes the element's autofill away, or perhaps gives it back at once. */
-  | { what: 'disabled'; who: ElementName }
+  /** The relying party has accepted the credential of the element's ceremony. */
+  | { what: 'accepted'; who: ElementName }
   /** `navigator.credentials` is asked, and has answered or is no longer to answer. */
   | { what: 'asked' | 'ended'; request: number }
   | { what: 'left' }

@@ -2,9 +2,10 @@ import type { ElementName, Entry } from './log.js';
 
 /** A ceremony that has been announced, and whose end is still to come. */
 interface Open {
-  mediation: string;
-  /** Whether it has to end without an event, may, or must not: did we end it ourselves? */
-  silence: 'due' | 'allowed' | 'wrong';
+  /** Whether it has to end without an event, or must not: did we end it ourselves? */
+  silence: 'due' | 'wrong';
+  /** Whether the relying party has accepted its credential before that. */
+  accepted: boolean;
 }
 
 /** What must not happen, whatever is done, and has happened in a log. */
@@ -21,6 +22,9 @@ export function violations(log: readonly Entry[]): string[] {
     open.delete(who);
     if (!ceremony) found.push(`${event} of ${who} without a start, or a second time`);
     else if (ceremony.silence === 'due') found.push(`${event} of ${who} after its end`);
+    else if (ceremony.accepted && event === 'error') {
+      found.push(`error of ${who}, which the relying party has accepted`);
+    }
   };
 
   for (const entry of log) {
@@ -35,7 +39,7 @@ export function violations(log: readonly Entry[]): string[] {
       case 'start':
         // A click wins over whatever is under way; a pick can only come when nothing is.
         if (entry.mediation === 'optional') endSilently(open.values());
-        open.set(entry.who, { mediation: entry.mediation, silence: 'wrong' });
+        open.set(entry.who, { silence: 'wrong', accepted: false });
         break;
       case 'success':
       case 'error':
@@ -50,12 +54,9 @@ export function violations(log: readonly Entry[]): string[] {
       case 'cancelled':
         endSilently([open.get(entry.who)]);
         break;
-      case 'disabled': {
+      case 'accepted': {
         const ceremony = open.get(entry.who);
-        // It keeps users from starting, and ends what autofill has begun.
-        if (ceremony?.mediation === 'conditional' && ceremony.silence === 'wrong') {
-          ceremony.silence = 'allowed';
-        }
+        if (ceremony?.silence === 'wrong') ceremony.accepted = true;
         break;
       }
       case 'left':
@@ -70,6 +71,9 @@ export function violations(log: readonly Entry[]): string[] {
         if (!entry.persisted) open.clear();
         break;
     }
+  }
+  for (const [who, { silence, accepted }] of open) {
+    if (accepted && silence === 'wrong') found.push(`no event of the accepted ${who}`);
   }
   return found;
 }

@@ -43,6 +43,14 @@ const relyingParty: RelyingParty = {
     const authenticatorSelection = { residentKey: 'discouraged' } as const;
     return { ...rest, publicKey: { ...publicKey, excludeCredentials: [], authenticatorSelection } };
   },
+  verifyRegistration: (...request) => recorded(() => base.verifyRegistration(...request)),
+  verifyAuthentication: (...request) => {
+    const verify = () => base.verifyAuthentication(...request);
+    // Otherwise the user confirms that they are signed in, on the way to another passkey.
+    return register.state === 'idle' || register.state === 'complete' || register.state === 'failed'
+      ? recorded(verify)
+      : verify();
+  },
 };
 
 const elements = {
@@ -61,6 +69,15 @@ register.addEventListener('passkey-statechange', ({ state }) => {
 });
 
 const log: Entry[] = [];
+
+/** Records that `result` has come for the element of which the credential was verified. */
+async function recorded<Result>(verify: () => Promise<Result>): Promise<Result> {
+  const who = elementNames.find((name) => elements[name].state === 'verifying');
+  const result = await verify();
+  if (who) log.push({ what: 'accepted', who });
+  return result;
+}
+
 recordPage(log);
 for (const who of elementNames) {
   elements[who].relyingParty = relyingParty;
