@@ -22,8 +22,13 @@ export async function listPasskeys(
   const list = await manage(relyingParty, 'list', options, (context) =>
     relyingParty.list?.(context),
   );
-  const provenCredentialIds = list.passkeys.map(({ id, credentialId }) => credentialId ?? id);
-  signalAccount(list.account, provenCredentialIds);
+  // A relying party of the page's own may list anything.
+  const { passkeys, account } = Object(list) as Partial<PasskeyListResult>;
+  const provenCredentialIds = [passkeys ?? []].flat().map((passkey) => {
+    const { id, credentialId } = Object(passkey) as Passkey;
+    return credentialId ?? id;
+  });
+  signalAccount(account, provenCredentialIds);
   return list;
 }
 
@@ -43,7 +48,7 @@ export async function renamePasskey(
   const response = await manage(relyingParty, 'rename', mayPrompt, (context) =>
     relyingParty.rename?.(id, name, context),
   );
-  return response.passkey;
+  return (response as typeof response | undefined)?.passkey;
 }
 
 /**

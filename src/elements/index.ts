@@ -15,7 +15,7 @@ export {
   PasskeyRenamedEvent,
 } from './passkey-list/list-events.js';
 export { PasskeyList } from './passkey-list/passkey-list.js';
-export type { PasskeyListState } from './passkey-list/passkey-list.js';
+export type { PasskeyListState } from './passkey-list/list-controller.js';
 export { PasskeyLogin } from './passkey-login/passkey-login.js';
 export { PasskeyRegister } from './passkey-register/passkey-register.js';
 export type { Language } from '../localization/language.js';

@@ -87,7 +87,7 @@ export const describe = (value: unknown): string => `${JSON.stringify(value)}`.s
 
 /** Refuses a response because of one of its members. */
 function refuse(
-  response: BackendResponse,
+  response: Pick<BackendResponse, 'request'>,
   member: string,
   value: unknown,
   expected: string,
@@ -148,7 +148,10 @@ export function parseResult(
  * The passkeys of an account, where `null` stands for none. Those that cannot be shown are left out.
  * @param list what a preset has found; the body otherwise
  */
-export function parseList(response: BackendResponse, list = response.json): PasskeyListResult {
+export function parseList(
+  response: Pick<BackendResponse, 'request' | 'json'>,
+  list = response.json,
+): PasskeyListResult {
   const { passkeys, account } = Object(list) as JSONObject;
   const items: unknown = passkeys === null ? [] : passkeys;
   if (!Array.isArray(items)) refuse(response, 'passkeys', items, 'an array');
@@ -156,7 +159,12 @@ export function parseList(response: BackendResponse, list = response.json): Pass
   for (const item of items) {
     const passkey = parsePasskey(item);
     if (passkey) byId.set(passkey.id, passkey);
-    else console.warn(`passkey-elements: ${response.request}: no passkey: ${describe(item)}`);
+  }
+  if (byId.size < items.length) {
+    const left = `${items.length - byId.size} of ${items.length} passkeys`;
+    console.warn(
+      `passkey-elements: ${response.request}: left out ${left}: each needs an id of its own and a name, as strings.`,
+    );
   }
   const parsed = parseAccount(account);
   return { passkeys: [...byId.values()], ...(parsed && { account: parsed }) };

@@ -49,6 +49,8 @@ describe('on a narrow page nothing overflows', () => {
       const list = page.querySelector<PasskeyList>('passkey-list')!;
       list.relyingParty = {
         list: () => Promise.resolve({ passkeys: [passkey, { ...passkey, id: '2' }] }),
+        rename: () => Promise.resolve({}),
+        remove: () => Promise.resolve(),
       } as unknown as RelyingParty;
       await waitUntil(() => list.state === 'ready');
       await list.updateComplete;

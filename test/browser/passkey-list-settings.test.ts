@@ -1,13 +1,15 @@
 import { assert, fixture, html, waitUntil } from '@open-wc/testing';
 import type { RequestParams } from 'passkey-elements';
-import { listPasskeys } from 'passkey-elements';
+import { listPasskeys, PasskeyError, renamePasskey } from 'passkey-elements';
 import 'passkey-elements/define';
-import { PasskeyList } from 'passkey-elements/elements';
+import { en, listEn, PasskeyList, registerLanguage } from 'passkey-elements/elements';
+import { holdStep } from '../support/web-test-runner/held-step.js';
 import {
   buttonOf,
   cardNames,
   listReached,
   renameInput,
+  shownList,
   signUpWithPasskeys,
   statusOf,
   statusSays,
@@ -117,5 +119,122 @@ describe('the settings of <passkey-list>', () => {
     assert.ok(await page.querySelector('passkey-register')!.start());
     removeEventListener('passkey-success', stop, { capture: true });
     await waitUntil(() => cardNames(list).length === 3, 'the list is as it was');
+  });
+
+  it('include words, which also replace those that are shown', async () => {
+    const list = await shownList();
+    list.messages = { renamed: '{name}!' };
+    const input = await renameInput(list, 'Phone');
+    input.value = 'Tablet';
+    buttonOf(list, 'Save').click();
+    await statusSays(list, 'Tablet!');
+    list.messages = { renamed: 'Now {name}' };
+    await statusSays(list, 'Now Tablet');
+  });
+
+  it('include the language, in which status and errors are worded anew', async () => {
+    const list = await shownList();
+    (await renameInput(list, 'Phone')).value = 'Tablet';
+    buttonOf(list, 'Save').click();
+    await statusSays(list, 'Renamed to Tablet.');
+    registerLanguage('eo', {
+      messages: { ...en, errors: { ...en.errors, server: 'Eraro.' } },
+      list: { ...listEn, renamed: 'Nun {name}.', removed: 'For: {name}.', unnamed: 'Ŝlosilo' },
+    });
+    list.lang = 'eo';
+    await statusSays(list, 'Nun Tablet.');
+    planFault('500@passkeys@always');
+    await list.refresh();
+    await statusSays(list, 'Eraro.');
+    list.lang = 'en';
+    await statusSays(list, en.errors.server);
+  });
+
+  it('are compared by value: the same ones assigned anew do not reload', async () => {
+    const list = await fixture<PasskeyList>(
+      html`<passkey-list endpoint="/passkeys" .params=${{ a: [1] }}></passkey-list>`,
+    );
+    await listReached(list, 'ready');
+    await renameInput(list, 'Laptop');
+    requests.length = 0;
+    list.params = { a: [1] };
+    list.endpoint = '/passkeys';
+    list.setAttribute('endpoint', '/passkeys');
+    await list.updateComplete;
+    assert.strictEqual(list.state, 'ready');
+    assert.ok(list.shadowRoot!.querySelector('input'));
+    assert.deepEqual(requests, []);
+    list.params = { a: [2] };
+    await list.updateComplete;
+    assert.strictEqual(list.state, 'loading');
+    await listReached(list, 'ready');
+    assert.lengthOf(requests, 1);
+  });
+
+  it('do not include its state, a write of which is ignored', async () => {
+    const list = await shownList();
+    Object.assign(list, { state: 'failed' });
+    assert.strictEqual(list.state, 'ready');
+  });
+
+  it('hold when it is moved: it neither loads again nor ends a removal', async () => {
+    const { requested, release, relyingParty: slow } = holdStep('remove');
+    const list = await shownList(slow);
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    requests.length = 0;
+    const [phone] = (await listPasskeys(relyingParty)).passkeys;
+    const removed = list.removePasskey(phone!);
+    await requested;
+    elsewhere.append(list);
+    await list.updateComplete;
+    assert.strictEqual(list.state, 'ready');
+    release();
+    await removed;
+    await statusSays(list, 'Phone was removed.');
+    assert.deepEqual(cardNames(list), ['Laptop']);
+    const loads = requests.filter(({ path }) => path === 'passkeys');
+    // The test's own, and that for the signals.
+    assert.lengthOf(loads, 2);
+  });
+
+  it('load the passkeys again when it is inserted again, after its requests were ended', async () => {
+    const { requested, relyingParty: slow } = holdStep('remove');
+    const list = await shownList(slow);
+    const parent = list.parentElement!;
+    const errors: Event[] = [];
+    list.addEventListener('passkey-error', (event) => errors.push(event));
+    buttonOf(list, 'Remove Phone').focus();
+    const [phone] = (await listPasskeys(relyingParty)).passkeys;
+    const removed = list.removePasskey(phone!);
+    await requested;
+    list.remove();
+    await removed;
+    await renamePasskey(relyingParty, phone!.id, 'Tablet');
+    parent.append(list);
+    await waitUntil(() => cardNames(list).includes('Tablet'), 'the list is as it was');
+    assert.strictEqual(buttonOf(list, 'Rename Tablet').ariaDisabled, null);
+    assert.deepEqual(errors, []);
+  });
+
+  it('do not include a prompt at load: only “Try again” may prompt to re-authenticate', async () => {
+    let fresh = false;
+    const list = await shownList({
+      ...relyingParty,
+      async list(context) {
+        if (!fresh) throw new PasskeyError('reauthentication-required');
+        return relyingParty.list!(context);
+      },
+      async verifyAuthentication(request, context) {
+        fresh = true;
+        return relyingParty.verifyAuthentication(request, context);
+      },
+    });
+    assert.strictEqual(list.state, 'failed');
+    await list.refresh();
+    assert.strictEqual(list.state, 'failed');
+    assert.isFalse(requests.some(({ path }) => path.startsWith('authentication')));
+    buttonOf(list, 'Try again').click();
+    await listReached(list, 'ready');
+    assert.deepEqual(cardNames(list), ['Phone', 'Laptop']);
   });
 });

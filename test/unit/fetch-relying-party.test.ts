@@ -489,7 +489,7 @@ describe('the passkeys of the account', () => {
     });
   }
 
-  test('that cannot be shown are left out, and the developer is warned of each', async (t) => {
+  test('that cannot be shown are left out, and one warning says how many', async (t) => {
     const warn = t.mock.method(console, 'warn', () => undefined);
     const unusable = [
       null,
@@ -502,8 +502,8 @@ describe('the passkeys of the account', () => {
     ];
     const { passkeys } = await listed({ passkeys: [...unusable, passkey] });
     assert.deepEqual(passkeys, [passkey]);
-    assert.equal(warn.mock.callCount(), unusable.length);
-    assert.match(String(warn.mock.calls[0]?.arguments[0]), /GET \/passkeys\/passkeys.*null/);
+    assert.equal(warn.mock.callCount(), 1);
+    assert.match(String(warn.mock.calls[0]?.arguments[0]), /GET \/passkeys\/passkeys.* 7 of 8 /);
   });
 
   test('appear once, whatever the list repeats', async () => {

@@ -2,30 +2,29 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fillIn } from '../../localization/fill-in.js';
 import type { ListMessages } from '../../localization/list-messages.js';
-import type { Passkey } from '../../relying-party/relying-party.js';
 
-/** Which passkey is in question. */
+/** The passkey that the user wants to remove. */
 export interface Removal {
-  passkey: Passkey | undefined;
+  name: string | undefined;
   provider: string | undefined;
   /** Whether it is the only one. */
   last: boolean;
-  onConfirm(passkey: Passkey): void;
+  onConfirm(): void;
 }
 
-/** Asks whether to remove a passkey, and says what then remains to be done. */
+/** The dialog in which the user confirms a removal, with what remains to be done after it. */
 export function removeDialog(
   words: ListMessages,
-  { passkey, provider = words.passwordManager, last, onConfirm }: Removal,
+  { name = '', provider = words.passwordManager, last, onConfirm }: Removal,
 ): TemplateResult {
   const close = (event: Event) => (event.target as Element).closest('dialog')!.close();
   const confirm = (event: Event) => {
     close(event);
-    if (passkey) onConfirm(passkey);
+    onConfirm();
   };
   return html`
     <dialog part="dialog" aria-labelledby="title" aria-describedby="hint">
-      <strong id="title">${fillIn(words.removeTitle, { name: passkey?.name ?? '' })}</strong>
+      <strong id="title">${fillIn(words.removeTitle, { name })}</strong>
       <div id="hint">
         <p>${fillIn(words.removeHint, { provider })}</p>
         <p ?hidden=${!last}>${words.removeLast}</p>
