@@ -1,14 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Coverage } from './coverage.js';
 import { coveringFiles } from './coverage.js';
 import type { Mutation } from './mutation.js';
 import type { CommandResult } from './run-command.js';
 import { runCommand } from './run-command.js';
 import { browserTest, nodeTest, testFiles } from './test-files.js';
-
-/** Sizes are left out, since every change of the code changes them. */
-const isGuarantee = (file: string): boolean => !file.endsWith('/sizes.test.ts');
 
 /** The first test that failed, as Node's reporter names it. */
 const failedTest = ({ output, timedOut }: CommandResult): string =>
@@ -37,10 +34,10 @@ async function noticedByTypes(root: string, path: string): Promise<string | unde
   return undefined;
 }
 
-/** Runs all files of a suite at once, for those that are quick. */
-async function noticedBySuite(root: string, suite: string): Promise<string | undefined> {
-  const result = await runCommand(root, nodeTest(...testFiles(root, suite).filter(isGuarantee)));
-  return result.passed ? undefined : `${suite}: ${failedTest(result)}`;
+/** Runs files at once, which is quicker where most of them pass. */
+async function noticedAtOnce(root: string, files: string[]): Promise<string | undefined> {
+  const result = await runCommand(root, nodeTest(...files));
+  return result.passed ? undefined : `${dirname(files[0] ?? '')}: ${failedTest(result)}`;
 }
 
 /** Runs files one by one. A failure counts if it repeats. */
@@ -88,7 +85,7 @@ export async function findNoticer(
     testFiles(root, suite).filter((file) => coverage[file]?.passed);
 
   const inPackage = [
-    () => noticedBySuite(root, 'unit'),
+    () => noticedAtOnce(root, passing('unit')),
     () =>
       fails(root, [
         'node_modules/.bin/rollup',
@@ -98,7 +95,7 @@ export async function findNoticer(
       ]),
     () => noticedByComponents(root, covering('browser')),
     () => fails(root, ['npm', 'run', 'build']),
-    () => noticedBySuite(root, 'package'),
+    () => noticedAtOnce(root, passing('package')),
     // Browsers other than Chromium give no coverage, so that all files may run the line.
     () => noticedByFiles(root, passing('e2e')),
   ];
