@@ -10,7 +10,7 @@ import 'passkey-elements/locales';
 import manifest from 'passkey-elements/custom-elements.json';
 import { withActions } from 'storybook/actions/decorator';
 import { configure } from 'storybook/test';
-import { arrive, begin, onStage } from '../stories/stage/stage.js';
+import { installAuthenticator, createVisit, renderOnStage } from '../stories/stage/stage.js';
 
 setCustomElementsManifest(manifest);
 // A busy machine takes longer than the second that is the default, in milliseconds.
@@ -24,9 +24,9 @@ const choice = (title: string, icon: Toolbar['icon'], ...items: string[]) => ({
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [begin],
-  beforeEach: arrive,
-  decorators: [onStage, withActions],
+  loaders: [createVisit],
+  beforeEach: installAuthenticator,
+  decorators: [renderOnStage, withActions],
   globalTypes: {
     scheme: choice('Colours', 'contrast', 'light', 'dark'),
     direction: choice('Direction', 'transfer', 'ltr', 'rtl'),

@@ -43,7 +43,7 @@ export interface Element {
   states: Described[];
 }
 
-/** Whether frameworks need to be told of anything: what takes nothing is a tag like others. */
+/** Whether frameworks need a type of the element's own: a tag without members needs none. */
 export const takesAnything = ({ properties, events }: Element): boolean =>
   properties.length + events.length > 0;
 

@@ -5,7 +5,7 @@ const { backend } = parseArgs({ options: { backend: { type: 'string' } } }).valu
 if (backend === undefined) {
   await import('./server/main.js');
 } else {
-  const { showBackend } = await import('./backends/runner/show-backend.js');
+  const { serveBackend: showBackend } = await import('./backends/runner/serve-backend.js');
   await showBackend(backend).catch((error: Error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

@@ -11,20 +11,20 @@ import type { AccountView, View } from './view.js';
 
 /**
  * The page behind sign-in.
- * @throws {TypeError} when rendered for nobody: the server sends them to sign in instead.
+ * @throws {TypeError} when there is no account: the server redirects such requests to the sign-in page.
  */
 export const accountPage = ({
   account,
   inspect,
   passkeys = [],
   signInMethods = { password: false, recoveryCodes: 0 },
-  invitationAnswer,
+  invitationCookie,
 }: View): Markup => {
   if (!account) throw new TypeError('The account page needs a signed-in account.');
   return layout({
     title: 'Your account',
     description: 'Your card and the ways into your account at Alder Lane Tool Library.',
-    place: '/account',
+    currentPage: '/account',
     account,
     passkeys: true,
     inspect,
@@ -37,7 +37,7 @@ export const accountPage = ({
         </header>
         <div class="account-side">${libraryCard(account)} ${signOut}</div>
         <div class="account-main">
-          ${invitationAnswer && invitation(invitationAnswer)}
+          ${invitationCookie && invitation(invitationCookie)}
           <section class="passkeys" aria-labelledby="passkeys">
             <h2 id="passkeys" tabindex="-1">Your passkeys</h2>
             <p>
@@ -108,10 +108,10 @@ const signOut = html`
 `;
 
 // The address after success is this page's own, so that it loads again and lists the new passkey.
-const addPasskey = (another: boolean): Markup => html`
+const addPasskey = (hasPasskeys: boolean): Markup => html`
   <div class="add-passkey">
     <passkey-register endpoint="/passkeys" success-url="/account">
-      ${another ? 'Add another passkey' : 'Add a passkey'}
+      ${hasPasskeys ? 'Add another passkey' : 'Add a passkey'}
       ${unsupportedBrowser('Open this page in one of them to add a passkey there.')}
     </passkey-register>
     <noscript><p class="hint">To add a passkey, turn on JavaScript for this site.</p></noscript>

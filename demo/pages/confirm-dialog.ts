@@ -4,7 +4,7 @@ import type { Markup } from './layout.js';
 import { currentPasswordField, usernameForPasswordManagers } from './password-field.js';
 import type { AccountView } from './view.js';
 
-/** Has the user confirm that it is still them, where the server wants to know. */
+/** Re-authenticates the user where the server requires it. */
 export const confirmDialog = (account: AccountView, hasPassword: boolean): Markup => html`
   <dialog class="confirm" id="confirm" aria-labelledby="confirm-title">
     <h2 id="confirm-title">Confirm that it’s you</h2>

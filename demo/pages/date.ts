@@ -5,5 +5,5 @@ import type { Markup } from './layout.js';
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** @param moment ISO 8601 date-time */
-export const date = (moment: string): Markup =>
+export const formatDate = (moment: string): Markup =>
   html`<time datetime="${moment}">${format.format(new Date(moment))}</time>`;

@@ -7,7 +7,7 @@ export const homePage = ({ account }: View): Markup =>
   layout({
     title: 'Borrow good tools from your neighbours',
     description: 'Alder Lane keeps good tools in one shed, for everybody on the street to borrow.',
-    place: '/',
+    currentPage: '/',
     account,
     passkeys: false,
     main: html`
@@ -18,7 +18,7 @@ export const homePage = ({ account }: View): Markup =>
             One shed, a hundred and forty tools, and a whole street to share them. Nobody on Alder
             Lane has to buy a ladder for a single afternoon.
           </p>
-          ${account ? welcomeBack(account) : wayIn}
+          ${account ? welcomeBack(account) : signInLinks}
         </div>
         <img
           class="hero-picture"
@@ -83,7 +83,7 @@ export const homePage = ({ account }: View): Markup =>
     `,
   });
 
-const wayIn = html`
+const signInLinks = html`
   <p class="actions">
     <a class="button" href="/sign-up">Create an account</a>
     <a class="button button-quiet" href="/sign-in">Sign in</a>

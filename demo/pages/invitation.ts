@@ -2,12 +2,16 @@ import { html } from 'hono/html';
 import type { Markup } from './layout.js';
 
 /**
- * Invites a user who has signed in without a passkey to make one. The browser may have made one
+ * Invites a user who has signed in without a passkey to create one. The browser may have created one
  * by the time they read it.
- * @param answer the cookie that keeps the user from being invited again
+ * @param dismissalCookie the name of the cookie that stores the dismissal
  */
-export const invitation = (answer: string): Markup => html`
-  <section class="invitation needs-script" aria-labelledby="invitation" data-answer="${answer}">
+export const invitation = (dismissalCookie: string): Markup => html`
+  <section
+    class="invitation needs-script"
+    aria-labelledby="invitation"
+    data-cookie="${dismissalCookie}"
+  >
     <h2 id="invitation">Sign in without typing next time</h2>
     <p>
       A passkey opens your account with your fingerprint, face or screen lock, and cannot be given

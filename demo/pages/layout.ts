@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Markup } from './markup.js';
 import { siteFooter } from './site-footer.js';
-import { siteHeader, type Place } from './site-header.js';
+import { siteHeader, type NavigationTarget } from './site-header.js';
 import type { AccountView } from './view.js';
 
 export type { Markup } from './markup.js';
@@ -10,13 +10,13 @@ interface Page {
   /** Comes before the site's name in the document's title. */
   title: string;
   description: string;
-  place?: Place;
+  currentPage?: NavigationTarget;
   account?: AccountView | undefined;
   /** Whether the page uses the passkey elements and so loads their file. */
   passkeys: boolean;
   /** Whether the page shows the inspector. */
   inspect?: boolean | undefined;
-  /** The asset that works the page's forms. */
+  /** The script that handles the page's forms. */
   script?: string;
   main: Markup;
 }
@@ -25,7 +25,7 @@ interface Page {
 export const layout = ({
   title,
   description,
-  place,
+  currentPage,
   account,
   passkeys,
   inspect,
@@ -49,7 +49,7 @@ export const layout = ({
     </head>
     <body>
       <a class="skip-link" href="#main">Skip to the content</a>
-      ${siteHeader(place, account)}
+      ${siteHeader(currentPage, account)}
       <main id="main" tabindex="-1">${main}</main>
       ${inspect && html`<passkey-inspector></passkey-inspector>`} ${siteFooter}
     </body>

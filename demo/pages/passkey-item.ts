@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { date } from './date.js';
+import { formatDate } from './date.js';
 import type { Markup } from './layout.js';
 import { passkeyIcon } from './passkey-icon.js';
-import type { Passkey } from '../server/contract/answers.js';
+import type { Passkey } from '../server/contract/responses.js';
 
 export const passkeyItem = (passkey: Passkey): Markup => html`
   <li class="passkey">
@@ -24,11 +24,11 @@ export const passkeyItem = (passkey: Passkey): Markup => html`
         }
         <div>
           <dt>Created</dt>
-          <dd>${date(passkey.createdAt)}</dd>
+          <dd>${formatDate(passkey.createdAt)}</dd>
         </div>
         <div>
           <dt>Last used</dt>
-          <dd>${passkey.lastUsedAt ? date(passkey.lastUsedAt) : 'When it was created'}</dd>
+          <dd>${passkey.lastUsedAt ? formatDate(passkey.lastUsedAt) : 'When it was created'}</dd>
         </div>
       </dl>
     </div>

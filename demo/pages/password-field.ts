@@ -36,7 +36,7 @@ export const newPasswordField = html`
   </div>
 `;
 
-/** Tells password managers whose password the form is about. */
+/** Names the account of the form's password to password managers. */
 export const usernameForPasswordManagers = (username: string): Markup => html`
   <input type="text" name="username" autocomplete="username" value="${username}" readonly hidden />
 `;

@@ -3,12 +3,12 @@ import { formStatus } from './form-status.js';
 import type { Markup } from './layout.js';
 
 /** Makes new recovery codes, and shows them this once. */
-export const recoveryCodesSection = (left: number): Markup => html`
+export const recoveryCodesSection = (unusedCodes: number): Markup => html`
   <section class="way" id="recovery-codes" aria-labelledby="recovery-codes-title">
     <h3 id="recovery-codes-title">Recovery codes</h3>
     <p>
       Each opens your account once, when your passkeys are lost. Unused codes:
-      <strong data-left>${left}</strong>
+      <strong data-left>${unusedCodes}</strong>
     </p>
     <form class="form needs-script" method="post" action="/account">
       <p class="hint">New codes take the place of the earlier ones.</p>

@@ -12,7 +12,7 @@ export const signInWithRecoveryCodePage = ({ account, notice, username }: View):
     description: 'Sign in to Alder Lane Tool Library with one of your recovery codes.',
     account,
     passkeys: false,
-    script: 'way-in.js',
+    script: 'account-form.js',
     main: html`
       <div class="panel">
         <h1>Sign in with a recovery code</h1>

@@ -12,11 +12,11 @@ export const signInPage = ({ account, inspect, notice, username }: View): Markup
   layout({
     title: notice ? 'JavaScript is needed to sign in' : 'Sign in',
     description: 'Sign in to Alder Lane Tool Library with your passkey or your password.',
-    place: '/sign-in',
+    currentPage: '/sign-in',
     account,
     passkeys: true,
     inspect,
-    script: 'way-in.js',
+    script: 'account-form.js',
     main: html`
       <div class="panel">
         <h1>Sign in</h1>

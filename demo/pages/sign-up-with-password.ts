@@ -15,7 +15,7 @@ export const signUpWithPasswordPage = ({ account, notice, username }: View): Mar
     description: 'Create an account at Alder Lane Tool Library with a password.',
     account,
     passkeys: false,
-    script: 'way-in.js',
+    script: 'account-form.js',
     main: html`
       <div class="panel">
         <h1>Create an account with a password</h1>

@@ -12,7 +12,7 @@ export const signUpPage = ({ account, inspect, notice, username }: View): Markup
   layout({
     title: notice ? 'JavaScript is needed to create an account' : 'Create an account',
     description: 'Create an account at Alder Lane Tool Library with a passkey.',
-    place: '/sign-up',
+    currentPage: '/sign-up',
     account,
     passkeys: true,
     inspect,

@@ -1,5 +1,5 @@
 import type { SignInMethods } from '../server/accounts/sign-in-methods.js';
-import type { Account, Passkey } from '../server/contract/answers.js';
+import type { Account, Passkey } from '../server/contract/responses.js';
 
 /** The signed-in user, as every page greets them. */
 export type AccountView = Pick<Account, 'name' | 'displayName'>;
@@ -15,6 +15,6 @@ export interface View {
   inspect?: boolean;
   passkeys?: Passkey[];
   signInMethods?: SignInMethods;
-  /** Set where the user is invited to make a passkey: the cookie that holds their answer. */
-  invitationAnswer?: string | undefined;
+  /** Set where the user is invited to create a passkey: the cookie that stores the dismissal. */
+  invitationCookie?: string | undefined;
 }

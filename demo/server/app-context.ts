@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Contract } from './contract/contract.js';
 import type { ProblemCode } from './contract/problem.js';
 import type { Schema } from './database/schema.js';
-import type { ClientAddress } from './http/client-address.js';
+import type { ReadClientAddress } from './http/client-address.js';
 import type { Log } from './log.js';
 import type { RateLimiter, RateLimits } from './rate-limits/rate-limits.js';
 import type { Sessions } from './sessions/sessions.js';
@@ -16,7 +16,7 @@ export interface RelyingParty {
   origins: readonly string[];
   rpId: string;
   rpName: string;
-  clientAddress: ClientAddress;
+  readClientAddress: ReadClientAddress;
   rateLimiter: RateLimiter;
   rateLimits: RateLimits;
   log: Log;

@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { notFoundPage } from '../pages/index.js';
-import { accountRoutes } from './accounts/routes.js';
+import { createAccountRoutes } from './accounts/routes.js';
 import type { AppEnv, RelyingParty } from './app-context.js';
 import type { Contract } from './contract/contract.js';
-import { Problem, problemResponse, serverErrorResponse } from './contract/problem.js';
+import { Problem, createProblemResponse, createServerErrorResponse } from './contract/problem.js';
 import type { Schema } from './database/schema.js';
-import { faultRoutes } from './faults/routes.js';
-import { healthRoutes } from './health/routes.js';
+import { createFaultRoutes } from './faults/routes.js';
+import { createHealthRoutes } from './health/routes.js';
 import { limitBodySize } from './http/body-size.js';
-import { createClientAddress } from './http/client-address.js';
-import { noStore } from './http/no-store.js';
-import { requestLog } from './http/request-log.js';
+import { createClientAddressReader } from './http/client-address.js';
+import { forbidStorage } from './http/no-store.js';
+import { logRequests } from './http/log-requests.js';
 import type { Log } from './log.js';
 import { requireSameOrigin } from './http/same-origin.js';
-import { securityHeaders } from './http/security-headers.js';
-import { passkeyRoutes } from './passkeys/routes.js';
+import { setSecurityHeaders } from './http/security-headers.js';
+import { createPasskeyRoutes } from './passkeys/routes.js';
 import { limitRequests } from './rate-limits/limit-requests.js';
 import {
   createRateLimiter,
@@ -23,8 +23,8 @@ import {
   type RateLimits,
 } from './rate-limits/rate-limits.js';
 import { createSessions } from './sessions/sessions.js';
-import { siteRoutes, user } from './site/routes.js';
-import { wellKnownRoutes } from './well-known/routes.js';
+import { createSiteRoutes, readSignedInUser } from './site/routes.js';
+import { createWellKnownRoutes } from './well-known/routes.js';
 
 export interface AppConfig {
   /** From `openDatabase`. */
@@ -39,7 +39,7 @@ export interface AppConfig {
   rpName?: string;
   /** Whether to misbehave on request: see faults/faults.ts. Never for people's real accounts. */
   faults?: boolean;
-  /** Whether a proxy of ours stands before the server and says in `X-Forwarded-For` who asks. */
+  /** Whether the server is behind a proxy that writes the client's address into `X-Forwarded-For`. */
   trustProxy?: boolean;
   rateLimits?: RateLimits;
   /** Gets an entry for each request, and for what needs attention. */
@@ -73,7 +73,7 @@ export const createApp = ({
     origins,
     rpId,
     rpName,
-    clientAddress: createClientAddress(trustProxy),
+    readClientAddress: createClientAddressReader(trustProxy),
     rateLimiter: createRateLimiter(database, { now }),
     rateLimits,
     log,
@@ -82,31 +82,31 @@ export const createApp = ({
 
   const app = new Hono<AppEnv>();
   app.use(
-    requestLog(log),
-    securityHeaders(secure),
-    noStore,
+    logRequests(log),
+    setSecurityHeaders(secure),
+    forbidStorage,
     requireSameOrigin(origins),
     limitBodySize,
   );
-  if (faults) app.route('/', faultRoutes(relyingParty));
+  if (faults) app.route('/', createFaultRoutes(relyingParty));
   app.use('/passkeys/*', limitRequests(relyingParty));
-  app.route('/passkeys', passkeyRoutes(relyingParty));
-  app.route('/account', accountRoutes(relyingParty));
-  app.route('/', healthRoutes(relyingParty));
-  app.route('/.well-known', wellKnownRoutes(relyingParty));
-  app.route('/', siteRoutes(relyingParty));
+  app.route('/passkeys', createPasskeyRoutes(relyingParty));
+  app.route('/account', createAccountRoutes(relyingParty));
+  app.route('/', createHealthRoutes(relyingParty));
+  app.route('/.well-known', createWellKnownRoutes(relyingParty));
+  app.route('/', createSiteRoutes(relyingParty));
 
   app.notFound(async (c) => {
-    return c.html(notFoundPage({ account: await user(relyingParty, c) }), 404);
+    return c.html(notFoundPage({ account: await readSignedInUser(relyingParty, c) }), 404);
   });
   app.onError((error, c) => {
     if (error instanceof Problem) {
       c.set('problem', error.code);
-      return problemResponse(c, error);
+      return createProblemResponse(c, error);
     }
     // Not its message: a library's may quote the request.
     log({ event: 'error', name: error.name, at: error.stack?.split('\n    ').slice(1).join(' ') });
-    return serverErrorResponse(c);
+    return createServerErrorResponse(c);
   });
   return app;
 };

@@ -1,7 +1,7 @@
 import { isPostgresqlUrl } from './database/open-database.js';
 import { defaultRateLimits, type RateLimits } from './rate-limits/rate-limits.js';
 
-/** What the environment says about this process. */
+/** The settings of this process, from the environment. */
 export interface Configuration {
   /** 0 for any free port. */
   port: number;
@@ -18,7 +18,7 @@ export interface Configuration {
   rateLimits: RateLimits;
 }
 
-/** A configuration that the server does not start with. The message says what to change. */
+/** An invalid configuration, which keeps the server from starting. The message says what to change. */
 export class ConfigurationError extends Error {
   constructor(message: string) {
     super(message);
@@ -29,7 +29,7 @@ export class ConfigurationError extends Error {
 /**
  * Reads `PORT`, `HOST`, `DATABASE_FILE`, `DATABASE_URL`, `ORIGIN`, `RP_ID`, `FAULTS`,
  * `TRUST_PROXY`, and `RATE_LIMIT_PER_ADDRESS`, `_ACCOUNT` and `_SESSION`.
- * @param defaultDatabaseFile where the database is when the environment does not say
+ * @param defaultDatabaseFile the database file when the environment names none
  * @throws {ConfigurationError}
  */
 export const readConfiguration = (
@@ -53,7 +53,7 @@ export const readConfiguration = (
     configuration.rpId = readRpId(env['RP_ID'], configuration.origin ?? 'http://localhost');
   }
   if (configuration.faults) requireDevelopment(configuration, env['NODE_ENV']);
-  requireDeployment(configuration, env);
+  requireDeploymentSettings(configuration, env);
   return configuration;
 };
 
@@ -84,15 +84,15 @@ const readSwitch = (name: string, text: string): boolean => {
 };
 
 const readRateLimit = (
-  whose: 'ADDRESS' | 'ACCOUNT' | 'SESSION',
+  scope: 'ADDRESS' | 'ACCOUNT' | 'SESSION',
   env: Record<string, string | undefined>,
-  usual: number,
+  defaultLimit: number,
 ): number => {
-  const name = `RATE_LIMIT_PER_${whose}`;
-  const text = env[name] || String(usual);
+  const name = `RATE_LIMIT_PER_${scope}`;
+  const text = env[name] || String(defaultLimit);
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new ConfigurationError(
-    `${name} is "${text}". Set it to how many requests five minutes may have.`,
+    `${name} is "${text}". Set it to the number of requests allowed in five minutes.`,
   );
 };
 
@@ -124,7 +124,7 @@ const readRpId = (rpId: string, origin: string): string => {
   );
 };
 
-/** Faults let anybody break somebody's session on purpose, so that they stay on this machine. */
+/** Faults let any client break a user's session, so they are allowed on this machine only. */
 const requireDevelopment = (
   { host, origin = 'http://localhost' }: Configuration,
   nodeEnv: string | undefined,
@@ -144,8 +144,8 @@ const requireDevelopment = (
   }
 };
 
-/** Off this machine, nothing that decides who is believed may be left to a default. */
-const requireDeployment = (
+/** A server that others can reach must set explicitly what decides which requests are trusted. */
+const requireDeploymentSettings = (
   { host, origin }: Configuration,
   env: Record<string, string | undefined>,
 ): void => {
@@ -162,7 +162,7 @@ const requireDeployment = (
   }
   if (!env['TRUST_PROXY']) {
     throw new ConfigurationError(
-      'TRUST_PROXY is not set. Set it to on when a proxy of yours that writes X-Forwarded-For stands before the server, else to off.',
+      'TRUST_PROXY is not set. Set it to on if the server is behind a proxy of yours that writes X-Forwarded-For, otherwise to off.',
     );
   }
 };

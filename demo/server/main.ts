@@ -21,10 +21,10 @@ const start = async (): Promise<void> => {
   );
   const contract = await readContract();
   const database = await openDatabase(configuration.database).catch((error: unknown) => {
-    const named = isPostgresqlUrl(configuration.database)
+    const variable = isPostgresqlUrl(configuration.database)
       ? 'DATABASE_URL names a database that'
       : `DATABASE_FILE is ${configuration.database}, which`;
-    throw new ConfigurationError(`${named} cannot be opened: ${String(error)}`);
+    throw new ConfigurationError(`${variable} cannot be opened: ${String(error)}`);
   });
   const server = createServer();
   const port = await listen(server, configuration);
@@ -43,8 +43,8 @@ const start = async (): Promise<void> => {
     log,
   });
   serveFiles(app);
-  const answer = getRequestListener(app.fetch);
-  server.on('request', (request, response) => void answer(request, response));
+  const handleRequest = getRequestListener(app.fetch);
+  server.on('request', (request, response) => void handleRequest(request, response));
 
   if (!existsSync(join(builtElements, 'passkey-elements.js'))) {
     process.stderr.write('The elements are not built yet: npm run build\n');
@@ -56,9 +56,9 @@ const start = async (): Promise<void> => {
     log({ event: 'stopping' });
     server.close();
     server.closeIdleConnections();
-    const overdue = setTimeout(() => server.closeAllConnections(), gracePeriodInMilliseconds);
+    const timer = setTimeout(() => server.closeAllConnections(), gracePeriodInMilliseconds);
     await once(server, 'close');
-    clearTimeout(overdue);
+    clearTimeout(timer);
     await database.destroy();
     log({ event: 'stopped' });
   };

@@ -11,8 +11,13 @@ export const builtElements = fileURLToPath(new URL('../../dist/cdn', import.meta
 
 /** Serves the site's assets and the built elements from disk. */
 export const serveFiles = (app: Hono<AppEnv>): void => {
-  app.get('/assets/*', revalidate, etag(), files(siteAssets, '/assets'));
-  app.get('/passkey-elements/*', revalidate, etag(), files(builtElements, '/passkey-elements'));
+  app.get('/assets/*', revalidate, etag(), serveFolder(siteAssets, '/assets'));
+  app.get(
+    '/passkey-elements/*',
+    revalidate,
+    etag(),
+    serveFolder(builtElements, '/passkey-elements'),
+  );
 };
 
 const revalidate: MiddlewareHandler = async (c, next) => {
@@ -20,5 +25,5 @@ const revalidate: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('Cache-Control', 'no-cache');
 };
 
-const files = (root: string, path: string): MiddlewareHandler =>
+const serveFolder = (root: string, path: string): MiddlewareHandler =>
   serveStatic({ root, rewriteRequestPath: (requested) => requested.slice(path.length) });

@@ -1,7 +1,7 @@
 import type { Decision } from 'passkey-elements/testing';
 
 /** Stands for the browser's own dialog: no part of the page, and not the elements' to style. */
-export function confirmInDialog(message: string, signal?: AbortSignal): Promise<Decision> {
+export function showBrowserDialog(message: string, signal?: AbortSignal): Promise<Decision> {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'The browser (simulated)');
   dialog.className = 'browser-dialog';

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PasskeyError, type PasskeyErrorCode } from 'passkey-elements';
-import { pressedUntil } from '../stage/play.js';
+import { clickUntil } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 const meta: Meta<{ code: PasskeyErrorCode }> = {
@@ -17,7 +17,7 @@ const meta: Meta<{ code: PasskeyErrorCode }> = {
       }}
     ></passkey-login>
   `,
-  play: pressedUntil('failed'),
+  play: clickUntil('failed'),
 };
 
 export default meta;

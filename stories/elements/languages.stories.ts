@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { click, reached } from '../stage/play.js';
+import { click, waitForState } from '../stage/play.js';
 import { list, signInForm } from '../stage/form.js';
 import type { Loaded } from '../stage/stage.js';
 import { expect, waitFor } from 'storybook/test';
@@ -19,7 +19,7 @@ const play: StoryObj['play'] = async ({ canvasElement }) => {
   const { shadowRoot } = elementIn(canvasElement);
   await waitFor(() => expect(shadowRoot!.textContent).not.toContain(english));
   click(canvasElement);
-  await reached(canvasElement, 'failed');
+  await waitForState(canvasElement, 'failed');
 };
 
 /** Long words, in little room. */
@@ -47,7 +47,7 @@ export const ArabicList: StoryObj = {
   },
   render: (_, { loaded }) => list(loaded as Loaded),
   play: async ({ canvasElement }) => {
-    await reached(canvasElement, 'ready');
+    await waitForState(canvasElement, 'ready');
     const { shadowRoot } = elementIn(canvasElement);
     await waitFor(() => expect(shadowRoot!.textContent).not.toContain('Rename'));
   },

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PasskeyList } from 'passkey-elements/elements';
 import { expect, waitFor } from 'storybook/test';
-import { buttonNamed, elementIn, reached } from '../stage/play.js';
+import { buttonNamed, elementIn, waitForState } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 const meta: Meta = {
@@ -23,32 +23,32 @@ export default meta;
 
 /** The passkeys of the account, with a button to add one in the default slot. */
 export const Ready: StoryObj = {
-  play: ({ canvasElement }) => reached(canvasElement, 'ready'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'ready'),
 };
 
 export const Loading: StoryObj = {
   parameters: { stage: { fault: 'hang@passkeys@always' } },
-  play: ({ canvasElement }) => reached(canvasElement, 'loading'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'loading'),
 };
 
 /** The account has none, as it was made with a password. */
 export const Empty: StoryObj = {
   parameters: { stage: { passkeys: ['Phone'], signedIn: true } },
   play: async ({ canvasElement }) => {
-    await reached(canvasElement, 'ready');
+    await waitForState(canvasElement, 'ready');
     const list = elementIn<PasskeyList>(canvasElement);
     list.relyingParty = {
       ...list.relyingParty!,
       list: () => Promise.resolve({ passkeys: [] }),
     };
-    await reached(canvasElement, 'empty');
+    await waitForState(canvasElement, 'empty');
   },
 };
 
 /** They could not be had, and the list offers to try again. */
 export const Failed: StoryObj = {
   parameters: { stage: { fault: '500@passkeys@always' } },
-  play: ({ canvasElement }) => reached(canvasElement, 'failed'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'failed'),
 };
 
 /** There is no network; they are shown as soon as there is. */
@@ -58,13 +58,13 @@ export const Offline: StoryObj = {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     return () => Reflect.deleteProperty(navigator, 'onLine');
   },
-  play: ({ canvasElement }) => reached(canvasElement, 'offline'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'offline'),
 };
 
 /** The user gives a passkey another name. */
 export const Renaming: StoryObj = {
   play: async ({ canvasElement }) => {
-    await reached(canvasElement, 'ready');
+    await waitForState(canvasElement, 'ready');
     buttonNamed(canvasElement, 'Rename').click();
     const { shadowRoot } = elementIn(canvasElement);
     await waitFor(() => expect(shadowRoot!.activeElement?.localName).toBe('input'));
@@ -74,7 +74,7 @@ export const Renaming: StoryObj = {
 /** What is removed here may have to be removed from the password manager too. */
 export const Removing: StoryObj = {
   play: async ({ canvasElement }) => {
-    await reached(canvasElement, 'ready');
+    await waitForState(canvasElement, 'ready');
     buttonNamed(canvasElement, 'Remove').click();
     const dialog = elementIn(canvasElement).shadowRoot!.querySelector('dialog')!;
     await waitFor(() => expect(dialog.open).toBe(true));
@@ -87,10 +87,10 @@ export const RemovingTheLast: StoryObj = {
   play: Removing.play,
 };
 
-/** The live region tells what has been done. */
+/** The live region announces what has been done. */
 export const Removed: StoryObj = {
   play: async ({ canvasElement }) => {
-    await reached(canvasElement, 'ready');
+    await waitForState(canvasElement, 'ready');
     const list = elementIn<PasskeyList>(canvasElement);
     const { passkeys } = await list.relyingParty!.list!({ signal: AbortSignal.timeout(5000) });
     await list.removePasskey(passkeys[0]!);
@@ -102,7 +102,7 @@ export const Removed: StoryObj = {
 export const Adding: StoryObj = {
   parameters: { stage: { passkeys: ['Phone'], user: 'goes on', onAnotherDevice: true } },
   play: async ({ canvasElement }) => {
-    await reached(canvasElement, 'ready');
+    await waitForState(canvasElement, 'ready');
     const list = elementIn<PasskeyList>(canvasElement);
     await list.querySelector('passkey-register')!.start();
     await waitFor(() => expect(list.shadowRoot!.querySelectorAll('li').length).toBe(2));

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { PasskeyLogin } from 'passkey-elements/elements';
 import { expect, waitFor } from 'storybook/test';
-import { pressedUntil, reached, withoutPasskeys } from '../stage/play.js';
+import { clickUntil, waitForState, withoutPasskeys } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 type Args = Pick<PasskeyLogin, 'disabled' | 'immediate' | 'reauthenticate' | 'autofill'> & {
@@ -38,50 +38,50 @@ type Story = StoryObj<Args>;
 
 /** The button, and passkeys in the autofill of the page's own input. */
 export const Idle: Story = {
-  play: ({ canvasElement }) => reached(canvasElement, 'idle'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'idle'),
 };
 
 /** Before the browser's dialog opens: the server is slow. */
 export const Requesting: Story = {
   args: { autofill: 'off' },
   parameters: { stage: { fault: 'hang@authentication/options@always' } },
-  play: pressedUntil('requesting'),
+  play: clickUntil('requesting'),
 };
 
 /** While the browser's own dialog is open. */
 export const Prompting: Story = {
   parameters: { stage: { user: 'hesitates' } },
-  play: pressedUntil('prompting'),
+  play: clickUntil('prompting'),
 };
 
-/** While the relying party checks the answer. */
+/** While the relying party verifies the response. */
 export const Verifying: Story = {
   parameters: { stage: { user: 'goes on', fault: 'hang@authentication/verify' } },
-  play: pressedUntil('verifying'),
+  play: clickUntil('verifying'),
 };
 
 /** The user is signed in. Without `success-url` the page decides what comes next. */
 export const Complete: Story = {
   parameters: { stage: { user: 'goes on' } },
-  play: pressedUntil('complete'),
+  play: clickUntil('complete'),
 };
 
 /** The button can be used again at once. */
 export const Failed: Story = {
   parameters: { stage: { user: 'goes on', fault: '500@authentication/verify' } },
-  play: pressedUntil('failed'),
+  play: clickUntil('failed'),
 };
 
 /** The user has cancelled, which is no failure of theirs, and not shown as one. */
 export const Cancelled: Story = {
   parameters: { stage: { user: 'cancels' } },
-  play: pressedUntil('failed'),
+  play: clickUntil('failed'),
 };
 
 /** A browser without passkeys: the rest of the form is still there. */
 export const Unsupported: Story = {
   beforeEach: withoutPasskeys,
-  play: ({ canvasElement }) => reached(canvasElement, 'unsupported'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'unsupported'),
 };
 
 export const Disabled: Story = { args: { disabled: true } };
@@ -99,7 +99,7 @@ export const OwnLabel: Story = {
   `,
 };
 
-/** Passkeys are offered in the input's autofill, which the element tells by a state. */
+/** Passkeys are offered in the input's autofill, which the element exposes as a state. */
 export const Autofill: Story = {
   play: async ({ canvasElement }) => {
     const login = canvasElement.querySelector('passkey-login')!;

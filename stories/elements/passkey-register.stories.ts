@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { PasskeyRegister } from 'passkey-elements/elements';
-import { pressedUntil, reached, withoutPasskeys } from '../stage/play.js';
+import { clickUntil, waitForState, withoutPasskeys } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 type Args = Pick<PasskeyRegister, 'disabled'> & { label: string; passkeyName: string };
@@ -31,43 +31,43 @@ type Story = StoryObj<Args>;
 
 /** Creates an account with a passkey; without `for`, it adds one to the account that is signed in. */
 export const Idle: Story = {
-  play: ({ canvasElement }) => reached(canvasElement, 'idle'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'idle'),
 };
 
 /** Before the browser's dialog opens: the server is slow. */
 export const Requesting: Story = {
   parameters: { stage: { fault: 'hang@registration/options@always' } },
-  play: pressedUntil('requesting'),
+  play: clickUntil('requesting'),
 };
 
 /** While the browser's own dialog is open. */
 export const Prompting: Story = {
   parameters: { stage: { user: 'hesitates' } },
-  play: pressedUntil('prompting'),
+  play: clickUntil('prompting'),
 };
 
-/** While the relying party checks the answer. */
+/** While the relying party verifies the response. */
 export const Verifying: Story = {
   parameters: { stage: { user: 'goes on', fault: 'hang@registration/verify' } },
-  play: pressedUntil('verifying'),
+  play: clickUntil('verifying'),
 };
 
 /** The passkey is there, and the user signed in. */
 export const Complete: Story = {
   parameters: { stage: { user: 'goes on' } },
-  play: pressedUntil('complete'),
+  play: clickUntil('complete'),
 };
 
 /** The button can be used again at once. */
 export const Failed: Story = {
   parameters: { stage: { user: 'goes on', fault: '500@registration/verify' } },
-  play: pressedUntil('failed'),
+  play: clickUntil('failed'),
 };
 
 /** A browser without passkeys: the rest of the form is still there. */
 export const Unsupported: Story = {
   beforeEach: withoutPasskeys,
-  play: ({ canvasElement }) => reached(canvasElement, 'unsupported'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'unsupported'),
 };
 
 export const Disabled: Story = { args: { disabled: true } };

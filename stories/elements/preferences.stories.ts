@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { list, signInForm } from '../stage/form.js';
-import { pressedUntil, reached } from '../stage/play.js';
+import { clickUntil, waitForState } from '../stage/play.js';
 import type { Loaded } from '../stage/stage.js';
 
 const meta: Meta = {
@@ -20,7 +20,7 @@ export const Dark: StoryObj = {
 export const DarkList: StoryObj = {
   parameters: { stage: { passkeys: ['Phone', 'Laptop'], signedIn: true, scheme: 'dark' } },
   render: (_, { loaded }) => list(loaded as Loaded),
-  play: ({ canvasElement }) => reached(canvasElement, 'ready'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'ready'),
 };
 
 /** Where the system forces its colours, edges say what backgrounds no longer can. */
@@ -32,7 +32,7 @@ export const ForcedColorsList: StoryObj = {
   tags: ['forced-colors'],
   parameters: { stage: { passkeys: ['Phone', 'Laptop'], signedIn: true } },
   render: (_, { loaded }) => list(loaded as Loaded),
-  play: ({ canvasElement }) => reached(canvasElement, 'ready'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'ready'),
 };
 
 /** With more contrast, every control and card has an edge in the colour of its text. */
@@ -49,7 +49,7 @@ export const MoreContrast: StoryObj = {
 export const ReducedMotion: StoryObj = {
   tags: ['reduced-motion'],
   parameters: { stage: { passkeys: ['Phone'], user: 'hesitates' } },
-  play: pressedUntil('prompting'),
+  play: clickUntil('prompting'),
 };
 
 /** 1280 pixels at 400 %. */
@@ -58,5 +58,5 @@ export const Zoomed: StoryObj = {
   render: (_, { loaded }) => html`
     <div style="inline-size: 16rem; font-size: 200%">${list(loaded as Loaded)}</div>
   `,
-  play: ({ canvasElement }) => reached(canvasElement, 'ready'),
+  play: ({ canvasElement }) => waitForState(canvasElement, 'ready'),
 };

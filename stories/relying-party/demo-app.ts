@@ -6,14 +6,14 @@ import passkeys from '../../demo/server/openapi.yaml?raw';
 import { createContract, type OpenApiDocument } from '../../demo/server/contract/contract.js';
 import { openPageDatabase } from './page-database.js';
 
-/** Answers a request, whose headers may be ones that only browsers set. */
-export type Answer = (request: Request, headers: Headers) => Promise<Response>;
+/** Handles a request, whose headers may be ones that only browsers set. */
+export type HandleRequest = (request: Request, headers: Headers) => Promise<Response>;
 
 /**
  * The demo's relying party, in the page.
  * @param onCookie gets each `Set-Cookie`, which no Response that a script made can carry
  */
-export async function openDemoApp(onCookie: (cookie: string) => void): Promise<Answer> {
+export async function openDemoApp(onCookie: (cookie: string) => void): Promise<HandleRequest> {
   const documents = { 'openapi.yaml': passkeys, 'account.openapi.yaml': account };
   const contract = createContract(
     Object.fromEntries(
@@ -25,7 +25,7 @@ export async function openDemoApp(onCookie: (cookie: string) => void): Promise<A
     const header = c.header.bind(c);
     c.header = (name, value, options) => {
       if (!/^set-cookie$/i.test(name) || !value) return header(name, value, options);
-      // No answer comes to who has left.
+      // A client that has disconnected gets no response.
       if (!c.req.raw.signal.aborted) onCookie(value);
     };
     await next();

@@ -1,10 +1,10 @@
 import { fetchRelyingParty, type RelyingParty } from 'passkey-elements';
-import type { Answer } from './demo-app.js';
+import type { HandleRequest } from './demo-app.js';
 
-/** The demo's relying party as one user's browser meets it, without a network between. */
+/** The demo's relying party as one user's browser sees it, without a network. */
 export class PageRelyingParty {
   readonly #cookies = new Map<string, string>();
-  #answer?: Promise<Answer>;
+  #handler?: Promise<HandleRequest>;
   /** Whether no request arrives. */
   isAway = false;
 
@@ -16,19 +16,19 @@ export class PageRelyingParty {
 
   async fetch(request: Request): Promise<Response> {
     if (this.isAway) throw new TypeError('Failed to fetch');
-    this.#answer ??= import('./demo-app.js').then(({ openDemoApp }) =>
-      openDemoApp((cookie) => this.#keep(cookie)),
+    this.#handler ??= import('./demo-app.js').then(({ openDemoApp }) =>
+      openDemoApp((cookie) => this.#storeCookie(cookie)),
     );
-    const answer = await this.#answer;
+    const handleRequest = await this.#handler;
     const headers = new Headers(request.headers);
-    // What browsers add on the way, where no script could.
+    // Headers that only browsers can set.
     headers.set('Origin', location.origin);
     headers.set('Content-Length', String((await request.clone().arrayBuffer()).byteLength));
     headers.set('Cookie', [...this.#cookies].map((pair) => pair.join('=')).join('; '));
-    return answer(request, headers);
+    return handleRequest(request, headers);
   }
 
-  /** Has an endpoint misbehave, as in `500@authentication/verify@always`; see demo/server/faults. */
+  /** Makes an endpoint fail, as in `500@authentication/verify@always`; see demo/server/faults. */
   planFault(fault: string): void {
     this.#cookies.set('fault', fault);
   }
@@ -37,7 +37,7 @@ export class PageRelyingParty {
     this.#cookies.clear();
   }
 
-  #keep(cookie: string): void {
+  #storeCookie(cookie: string): void {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
     if (/max-age=0\b/i.test(cookie)) this.#cookies.delete(name);
     else this.#cookies.set(name, value);

@@ -15,8 +15,8 @@ export function click(canvas: HTMLElement): void {
   elementIn(canvas).shadowRoot!.querySelector('button')!.click();
 }
 
-/** Waits until the element has come into a state, and shows it. */
-export async function reached(canvas: HTMLElement, state: AnyElement['state']): Promise<void> {
+/** Waits until the element is in a state and has rendered it. */
+export async function waitForState(canvas: HTMLElement, state: AnyElement['state']): Promise<void> {
   const element = elementIn(canvas);
   await waitFor(() => expect(element.state).toBe(state));
   await element.updateComplete;
@@ -25,14 +25,14 @@ export async function reached(canvas: HTMLElement, state: AnyElement['state']): 
 type Play = (story: { canvasElement: HTMLElement }) => Promise<void>;
 
 /** A play function that presses the button, and waits for a state. */
-export const pressedUntil =
+export const clickUntil =
   (state: AnyElement['state']): Play =>
   async ({ canvasElement }) => {
     click(canvasElement);
-    await reached(canvasElement, state);
+    await waitForState(canvasElement, state);
   };
 
-/** A browser without WebAuthn. @returns what brings it back */
+/** Removes WebAuthn from the page. @returns a function that restores it */
 export function withoutPasskeys(): () => void {
   const { PublicKeyCredential } = window;
   Object.assign(window, { PublicKeyCredential: undefined });

@@ -1,16 +1,16 @@
 import type { Decorator, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import './stage.css';
-import { type Beginning, type Choices, Visit } from './visit.js';
+import { type InitialSituation, type Choices, Visit } from './visit.js';
 
-/** What the stage gives a story's render function, as `loaded`. */
+/** What a story's render function gets as `loaded`. */
 export interface Loaded {
   visit: Visit;
 }
 
-/** What a story says of its stage. */
-export interface StageParameters extends Beginning {
-  /** Stronger than the toolbar. */
+/** The parameters of a story's stage. */
+export interface StageParameters extends InitialSituation {
+  /** Overrides the toolbar. */
   user?: Choices['user'];
   scheme?: 'light' | 'dark';
   direction?: 'ltr' | 'rtl';
@@ -21,19 +21,23 @@ export interface StageParameters extends Beginning {
 const parametersOf = (parameters: Record<string, unknown>): StageParameters =>
   parameters.stage ?? {};
 
-export const begin = async ({ globals, parameters }: StoryContext): Promise<Loaded> => {
+export const createVisit = async ({ globals, parameters }: StoryContext): Promise<Loaded> => {
   const stage = parametersOf(parameters);
   const choices = { ...(globals as Choices), ...stage };
   return { visit: await Visit.begin(choices, stage) };
 };
 
-export const arrive = ({ loaded, globals, parameters }: StoryContext): (() => void) => {
+export const installAuthenticator = ({
+  loaded,
+  globals,
+  parameters,
+}: StoryContext): (() => void) => {
   const { scheme = globals.scheme as string } = parametersOf(parameters);
   document.documentElement.dataset.scheme = scheme;
-  return (loaded as Loaded).visit.arrive();
+  return (loaded as Loaded).visit.installAuthenticator();
 };
 
-export const onStage: Decorator = (story, { globals, name, parameters }) => {
+export const renderOnStage: Decorator = (story, { globals, name, parameters }) => {
   const stage = parametersOf(parameters);
   return html`<main
     class="stage"

@@ -1,23 +1,23 @@
 import { register } from 'passkey-elements';
-import { confirmInDialog } from '../authenticator/browser-dialog.js';
+import { showBrowserDialog } from '../authenticator/browser-dialog.js';
 import { type Decision, SimulatedAuthenticator } from 'passkey-elements/testing';
 import { PageRelyingParty } from '../relying-party/page-relying-party.js';
 
-/** What a designer chooses in the toolbar, or a story for itself. */
+/** What a designer chooses in the toolbar, or a story in its parameters. */
 export interface Choices {
-  /** What happens when the browser asks. */
+  /** What the user does when the browser prompts. */
   user: 'you decide' | 'goes on' | 'cancels' | 'has no passkey' | 'hesitates';
   server: 'answers' | 'is slow' | 'fails' | 'is away';
 }
 
 /** What a story begins with. */
-export interface Beginning {
+export interface InitialSituation {
   /** The names of the passkeys that the account has; without any, there is no account. */
   passkeys?: string[];
   signedIn?: boolean;
-  /** The user has come with a device that has none of them. */
+  /** The user has a device with none of them. */
   onAnotherDevice?: boolean;
-  /** Has one endpoint misbehave, as in `hang@authentication/options`. */
+  /** Makes one endpoint fail, as in `hang@authentication/options`. */
   fault?: string;
   server?: Choices['server'];
 }
@@ -44,7 +44,7 @@ export class Visit {
 
   static async begin(
     choices: Choices,
-    { passkeys = [], signedIn, onAnotherDevice, fault }: Beginning,
+    { passkeys = [], signedIn, onAnotherDevice, fault }: InitialSituation,
   ): Promise<Visit> {
     const visit = new Visit(choices);
     const remove = visit.#authenticator.install();
@@ -64,8 +64,8 @@ export class Visit {
     return visit;
   }
 
-  /** Has the page ask this user's authenticator. @returns what ends that */
-  arrive(): () => void {
+  /** Makes the page use this user's authenticator. @returns a function that restores the browser's own */
+  installAuthenticator(): () => void {
     return this.#authenticator.install();
   }
 
@@ -74,7 +74,7 @@ export class Visit {
     const { user } = this.#choices;
     if (user === 'goes on' || user === 'has no passkey') return 'confirm';
     if (user === 'cancels') return 'cancel';
-    if (user === 'you decide') return confirmInDialog(message, signal);
+    if (user === 'you decide') return showBrowserDialog(message, signal);
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason));
     });

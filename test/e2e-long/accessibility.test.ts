@@ -1,16 +1,21 @@
 import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { assertAccessible } from '../support/users/accessibility.js';
-import { inChromium, inFirefox, type Scene, type Visit } from '../support/users/scene.js';
+import {
+  inChromium,
+  inFirefox,
+  type BrowserSetup,
+  type Visit,
+} from '../support/users/browser-setup.js';
 import type { Browsers, User } from '../support/users/user.js';
 
 const whilePrompting = 'the passkey button is accessible while the browser prompts';
 
-inChromium((scene) => {
-  inAnyBrowser(scene);
+inChromium((setup) => {
+  inAnyBrowser(setup);
 
   it(whilePrompting, async () => {
-    const user = await scene.visit();
+    const user = await setup.visit();
     await user.site.signUp();
     await user.site.signOut();
     await user.authenticator.setPresence(false);
@@ -18,11 +23,11 @@ inChromium((scene) => {
   });
 });
 
-inFirefox((scene) => {
-  inAnyBrowser(scene);
+inFirefox((setup) => {
+  inAnyBrowser(setup);
 
   it(whilePrompting, async () => {
-    const user = await scene.visit();
+    const user = await setup.visit();
     for (let accounts = 0; accounts < 2; accounts++) {
       await user.site.signUp();
       await user.site.signOut();
@@ -31,9 +36,9 @@ inFirefox((scene) => {
   });
 });
 
-function inAnyBrowser(scene: Scene<Browsers<User>>): void {
+function inAnyBrowser(setup: BrowserSetup<Browsers<User>>): void {
   it('every page is accessible, in light and in dark', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     for (const path of [
       '/',
       '/sign-up',
@@ -42,7 +47,7 @@ function inAnyBrowser(scene: Scene<Browsers<User>>): void {
       '/sign-in/recovery-code',
       '/no-such-page',
     ]) {
-      await page.goto(`${scene.server.origin}${path}`);
+      await page.goto(`${setup.server.origin}${path}`);
       await assertAccessible(page, path);
     }
     await site.signUp();
@@ -50,7 +55,7 @@ function inAnyBrowser(scene: Scene<Browsers<User>>): void {
   });
 
   it('the passkey button is accessible in every state around the browser’s prompt', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -79,9 +84,9 @@ function inAnyBrowser(scene: Scene<Browsers<User>>): void {
   });
 
   it('the page is accessible in a browser without passkeys', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
-    await page.goto(`${scene.server.origin}/sign-in`);
+    await page.goto(`${setup.server.origin}/sign-in`);
     await assertAccessibleIn('unsupported', page);
   });
 }

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { assertAccessible } from '../support/users/accessibility.js';
-import { inChromium, inFirefox, type Scene } from '../support/users/scene.js';
+import { inChromium, inFirefox, type BrowserSetup } from '../support/users/browser-setup.js';
 import { password, Site } from '../support/users/site.js';
 import type { Browsers, User } from '../support/users/user.js';
 
-inChromium((scene) => {
-  inAnyBrowser(scene);
+inChromium((setup) => {
+  inAnyBrowser(setup);
 
   it('the invitation to make a passkey, once declined, does not come back', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const username = await site.signUpWithPassword();
 
     await page.getByRole('button', { name: 'Not now' }).click();
@@ -30,7 +30,7 @@ inChromium((scene) => {
   });
 
   it('a wrong password is said to be wrong, and can be typed again', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const username = await site.signUpWithPassword();
     await site.signOut();
     await site.open('/sign-in');
@@ -43,7 +43,7 @@ inChromium((scene) => {
   });
 
   it('the account page is accessible with all that it can show', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.signUpWithPassword();
     await page.getByText('You have no passkeys yet.').waitFor();
     await page.getByRole('button', { name: 'Make new recovery codes' }).click();
@@ -61,9 +61,9 @@ inChromium((scene) => {
 
 inFirefox(inAnyBrowser);
 
-function inAnyBrowser(scene: Scene<Browsers<User>>): void {
+function inAnyBrowser(setup: BrowserSetup<Browsers<User>>): void {
   it('an account goes from a password to passkeys, loses one, and is signed out everywhere', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     const username = await site.signUpWithPassword();
     await site.signOut();
     await site.open('/sign-in');
@@ -98,31 +98,31 @@ function inAnyBrowser(scene: Scene<Browsers<User>>): void {
 
     const code = await makeRecoveryCodes(page);
     await site.signOut();
-    await useRecoveryCode({ page, site }, scene.server.origin, username, code.toLowerCase());
+    await useRecoveryCode({ page, site }, setup.server.origin, username, code.toLowerCase());
 
     const elsewhere = await page.context().browser()!.newContext();
     const otherPage = await elsewhere.newPage();
-    const otherSite = new Site(otherPage, scene.server.origin);
+    const otherSite = new Site(otherPage, setup.server.origin);
     await otherSite.open('/sign-in');
     await otherSite.signInWithPassword(username);
 
     await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-    await page.waitForURL(`${scene.server.origin}/`);
+    await page.waitForURL(`${setup.server.origin}/`);
     for (const place of [page, otherPage]) {
-      await place.goto(`${scene.server.origin}/account`);
+      await place.goto(`${setup.server.origin}/account`);
       assert.equal(new URL(place.url()).pathname, '/sign-in');
     }
     await elsewhere.close();
   });
 
   it('who has lost their only device gets in by a recovery code, and makes a new passkey', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     const username = await site.signUp();
     const code = await makeRecoveryCodes(page);
     await site.signOut();
     await authenticator.clearCredentials();
 
-    await useRecoveryCode({ page, site }, scene.server.origin, username, code);
+    await useRecoveryCode({ page, site }, setup.server.origin, username, code);
     await page.getByRole('button', { name: /^Remove .*Passkey/ }).click();
     await page.getByText('It is your only passkey.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
@@ -136,7 +136,7 @@ function inAnyBrowser(scene: Scene<Browsers<User>>): void {
   });
 
   it('who has lost a device removes its passkey with the password, long after signing in', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     await site.signUpWithPassword();
     await page.getByRole('button', { name: 'Create a passkey' }).click();
     await cardsAre(page, 1);
@@ -155,7 +155,7 @@ function inAnyBrowser(scene: Scene<Browsers<User>>): void {
   });
 
   it('a change long after signing in is confirmed first, by password or by passkey', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.signUpWithPassword();
     await page.getByRole('button', { name: 'Create a passkey' }).click();
     await cardsAre(page, 1);
@@ -192,7 +192,7 @@ async function useRecoveryCode(
   await site.username.fill(username);
   await page.getByLabel('Recovery code').fill(code);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await site.signedInAs(username);
+  await site.waitForAccountPage(username);
 }
 
 async function makeRecoveryCodes(page: Page): Promise<string> {

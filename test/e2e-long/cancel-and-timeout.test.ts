@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { cancelPasskeyPrompt, choosePasskey } from '../support/firefox/passkey-prompt.js';
 import { passkeyError } from '../support/users/passkey-events.js';
-import { inChromium, inFirefox, type Scene } from '../support/users/scene.js';
+import { inChromium, inFirefox, type BrowserSetup } from '../support/users/browser-setup.js';
 import { newUsername } from '../support/users/site.js';
 import type { Browsers, User } from '../support/users/user.js';
 
 const announced = 'That didn’t complete. Try again, or choose another way to continue.';
 
-inChromium((scene) => {
-  inAnyBrowser(scene);
+inChromium((setup) => {
+  inAnyBrowser(setup);
 
   it('a user who lets the time run out is told the same, and can sign in after all', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     const username = await site.signUp();
     await site.signOut();
     // Before the page is opened, as the click has the options that autofill waits with.
@@ -28,18 +28,18 @@ inChromium((scene) => {
     await site.signInButton.click();
     const { code, likelyReason } = await passkeyError(page);
     assert.deepEqual({ code, likelyReason }, { code: 'not-allowed', likelyReason: 'timed-out' });
-    await site.announces(announced);
+    await site.waitForStatus(announced);
 
     await authenticator.setPresence(true);
     await site.signIn(username);
   });
 });
 
-inFirefox((scene) => {
-  inAnyBrowser(scene);
+inFirefox((setup) => {
+  inAnyBrowser(setup);
 
   it('a user who cancels the browser’s prompt can sign in after all', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     for (let accounts = 0; accounts < 2; accounts++) {
       await site.signUp();
       await site.signOut();
@@ -47,17 +47,17 @@ inFirefox((scene) => {
     await site.open('/sign-in');
 
     await site.signInButton.click();
-    await cancelPasskeyPrompt(scene.browsers.browser);
+    await cancelPasskeyPrompt(setup.browsers.browser);
     assert.equal((await passkeyError(page)).code, 'not-allowed');
-    await site.announces(announced);
+    await site.waitForStatus(announced);
 
     await site.signInButton.click();
-    await choosePasskey(scene.browsers.browser);
+    await choosePasskey(setup.browsers.browser);
     await page.waitForURL('**/account');
   });
 });
 
-function inAnyBrowser({ visit }: Scene<Browsers<User>>): void {
+function inAnyBrowser({ visit }: BrowserSetup<Browsers<User>>): void {
   it('a user whose finger is not recognised at sign-in can try again', async () => {
     const { authenticator, page, site } = await visit();
     const username = await site.signUp();
@@ -67,7 +67,7 @@ function inAnyBrowser({ visit }: Scene<Browsers<User>>): void {
     await authenticator.setUserVerified(false);
     await site.signInButton.click();
     assert.equal((await passkeyError(page)).code, 'not-allowed');
-    await site.announces(announced);
+    await site.waitForStatus(announced);
 
     await authenticator.setUserVerified(true);
     await site.signIn(username);
@@ -82,10 +82,10 @@ function inAnyBrowser({ visit }: Scene<Browsers<User>>): void {
     await authenticator.setUserVerified(false);
     await site.signUpButton.click();
     assert.equal((await passkeyError(page)).code, 'not-allowed');
-    await site.announces(announced);
+    await site.waitForStatus(announced);
 
     await authenticator.setUserVerified(true);
     await site.signUpButton.click();
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
   });
 }

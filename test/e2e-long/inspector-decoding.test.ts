@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server';
 import { decodeCredentialPublicKey, isoBase64URL } from '@simplewebauthn/server/helpers';
 import type { Page } from 'playwright';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/browser-setup.js';
 import { openPlanted } from './inspector/inspected-page.js';
 
 const challenge = isoBase64URL.fromUTF8String('a challenge for one ceremony');
@@ -20,15 +20,15 @@ const algorithms = [
 ];
 
 /** What the inspector shows is what the server library finds in the same responses. */
-inChromium((scene) => {
+inChromium((setup) => {
   for (const { name, alg, shown, crv, coordinates } of algorithms) {
     for (const [attestation, format] of [
       ['none', 'none'],
       ['direct', 'packed'],
     ] as const) {
       it(`a passkey with ${name} and ${format} attestation, and a sign-in with it`, async () => {
-        const { page } = await scene.visit();
-        const { origin } = scene.server;
+        const { page } = await setup.visit();
+        const { origin } = setup.server;
         await openPlanted(page, `${origin}/planted`, { body: '' });
         const expected = {
           expectedChallenge: challenge,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { launchChromium } from '../support/chromium/launch.js';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/setup.js';
 import {
   elements,
   form,
@@ -13,37 +13,37 @@ import {
 } from './inspector/inspected-page.js';
 
 /** What the developer of a page got wrong, and what the inspector tells them to write. */
-inChromium((scene) => {
+inChromium((setup) => {
   it('a page without a mistake has nothing to fix', async () => {
-    const { page } = await scene.visit();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    const { page } = await setup.visit();
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: form });
     await nothingToFix(page);
   });
 
   it('an input without a form: the form to write', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     const body = form.replaceAll(/<\/?form>/g, '');
-    await openPlanted(page, `${scene.server.origin}/planted`, { body });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body });
     const { text, line } = await fixOf(page, 'Autofill of <passkey-login for="email"');
     assert.match(text, /not in a form/);
     assert.match(line, /^<form><input id="email".*<passkey-login.*<\/form>$/);
   });
 
   it('webauthn before the other token: the order to write', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     // The element fixes the order by itself where it offers passkeys.
     const body = form
       .replace('username webauthn', 'webauthn username')
       .replace('for="email"', 'for="email" autofill="off"');
-    await openPlanted(page, `${scene.server.origin}/planted`, { body });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body });
     const { text, line } = await fixOf(page, 'Autofill of <passkey-login');
     assert.match(text, /webauthn username/);
     assert.equal(line, '<input id="email" autocomplete="username webauthn">');
   });
 
   it('an IP address: the address to open', async () => {
-    const { page } = await scene.visit();
-    const { port } = new URL(scene.server.origin);
+    const { page } = await setup.visit();
+    const { port } = new URL(setup.server.origin);
     await openPlanted(page, `http://127.0.0.1:${port}/planted`, { body: form });
     const { text, line } = await fixOf(page, 'Domain');
     assert.match(text, /127\.0\.0\.1 is an IP address/);
@@ -51,8 +51,8 @@ inChromium((scene) => {
   });
 
   it('an RP ID of another domain: the list of related origins to write there', async () => {
-    const { page } = await scene.visit();
-    const { origin } = scene.server;
+    const { page } = await setup.visit();
+    const { origin } = setup.server;
     await page.route('**/passkeys/authentication/options', (route) =>
       route.fulfill({
         json: { publicKey: { challenge: 'AAAAAAAAAAAAAAAAAAAAAA', rpId: 'shop.example' } },
@@ -73,8 +73,8 @@ inChromium((scene) => {
   });
 
   it('a relying party that takes the page for another site: the token, and the origin to name', async () => {
-    const { page } = await scene.visit();
-    const origin = scene.server.origin.replace('localhost', 'shop.localhost');
+    const { page } = await setup.visit();
+    const origin = setup.server.origin.replace('localhost', 'shop.localhost');
     await openPlanted(page, `${origin}/planted`, { body: form });
     const { text, line } = await fixOf(page, 'CSRF protection');
     assert.match(text, new RegExp(`403.*Add ${origin} to the origins`));
@@ -82,50 +82,50 @@ inChromium((scene) => {
   });
 
   it('a content security policy that blocks the requests: the directive to write', async () => {
-    const { page, faults } = await scene.visit();
-    await openPlanted(page, `${scene.server.origin}/planted`, {
+    const { page, faults } = await setup.visit();
+    await openPlanted(page, `${setup.server.origin}/planted`, {
       body: form,
       headers: { 'content-security-policy': "connect-src 'none'" },
     });
     const { text, line } = await fixOf(page, 'Content security policy');
     assert.match(text, /\/passkeys\/authentication\/options/);
-    assert.equal(line, `Content-Security-Policy: connect-src 'self' ${scene.server.origin}`);
+    assert.equal(line, `Content-Security-Policy: connect-src 'self' ${setup.server.origin}`);
     faults.length = 0;
   });
 
   it('the library twice: the one tag to keep', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     const body = elements.replace('.js', '.js?another') + form;
-    await openPlanted(page, `${scene.server.origin}/planted`, { body });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body });
     const { text, line } = await fixOf(page, 'Copies of passkey-elements');
     assert.match(text, /2 files/);
     assert.match(line, /^<script type="module" src=".*\/passkey-elements\.js"><\/script>$/);
   });
 
   it('an endpoint that nobody answers: where to look', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     await page.route('**/passkeys/**', (route) => route.abort('connectionrefused'));
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: form });
     const { text, line } = await fixOf(page, 'Relying party of <passkey-login');
     assert.match(text, /Start the server/);
     assert.match(line, /endpoint="\/passkeys"/);
   });
 
   it('a relying party of the page’s own that throws: what it has thrown', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     const own = `<passkey-login></passkey-login><script>
       document.querySelector('passkey-login').relyingParty = {
         authenticationOptions() { throw new RangeError('Out of challenges.'); },
       };
     </script>`;
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: own });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: own });
     const { text } = await fixOf(page, 'Relying party of <passkey-login>');
     assert.match(text, /RangeError: Out of challenges\./);
   });
 
   it('a list of somebody who is not signed in: what to do first', async () => {
-    const { page } = await scene.visit();
-    await openPlanted(page, `${scene.server.origin}/planted`, {
+    const { page } = await setup.visit();
+    await openPlanted(page, `${setup.server.origin}/planted`, {
       body: '<passkey-list endpoint="/passkeys"></passkey-list>',
     });
     const { text } = await fixOf(page, 'Relying party of <passkey-list endpoint="/passkeys">');
@@ -133,9 +133,9 @@ inChromium((scene) => {
   });
 
   it('a challenge that has expired: what to send with the options', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.signUp();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: form });
     await nothingToFix(page);
     await site.planFault('expired-challenge@authentication/verify');
     await site.signInButton.click();
@@ -145,10 +145,10 @@ inChromium((scene) => {
   });
 
   it('an extension that breaks toJSON: what to read instead', async () => {
-    const { page, site, authenticator } = await scene.visit();
+    const { page, site, authenticator } = await setup.visit();
     await site.signUp();
     await authenticator.breakResponses();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: form });
     await nothingToFix(page);
     await site.signInButton.click();
     const { text, line } = await fixOf(page, 'Extensions');

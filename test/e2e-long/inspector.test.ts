@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { bundle } from '../package/support/bundle.js';
 import { violations } from '../support/users/accessibility.js';
-import { inChromium, inEveryBrowser } from '../support/users/scene.js';
+import { inChromium, inEveryBrowser } from '../support/users/browser-setup.js';
 import { newUsername } from '../support/users/site.js';
 import { form, nothingToFix, openPlanted, plant } from './inspector/inspected-page.js';
 
@@ -22,10 +22,10 @@ async function shown(page: Page, ceremony: string): Promise<{ line: string; step
 const register = (username = newUsername()) =>
   `<passkey-register username="${username}" endpoint="/passkeys"></passkey-register>`;
 
-inEveryBrowser((scene) => {
+inEveryBrowser((setup) => {
   it('a registration and a sign-in are told step by step, with the elements as they are', async () => {
-    const { page, site } = await scene.visit();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: register() + form });
+    const { page, site } = await setup.visit();
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: register() + form });
     await nothingToFix(page);
     await site.signUpButton.click();
     await page.getByText('Your passkey is ready.').first().waitFor();
@@ -44,9 +44,9 @@ inEveryBrowser((scene) => {
   });
 
   it('a copy holds no name, credential, challenge, signature or key', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const username = newUsername();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: register(username) + form });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: register(username) + form });
     await nothingToFix(page);
     await site.signUpButton.click();
     await page.getByText('Your passkey is ready.').first().waitFor();
@@ -68,13 +68,13 @@ inEveryBrowser((scene) => {
   });
 
   it('a page with a strict policy of content and trusted types can have it', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.open('/sign-in?inspect');
     await nothingToFix(page);
   });
 
   it('an app that bundles it with the elements has it, with the one Lit that it has', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const { code } = await bundle(`
       import 'passkey-elements/define';
       import 'passkey-elements/passkey-inspector';
@@ -84,7 +84,7 @@ inEveryBrowser((scene) => {
     );
     await page.route('**/passkey-elements/passkey-elements.js', (route) => route.abort());
     const body = `<script type="module" src="/app.js"></script>${register()}${form}`;
-    await openPlanted(page, `${scene.server.origin}/planted`, { body });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body });
     await nothingToFix(page);
     await site.signUpButton.click();
     await page.getByText('Your passkey is ready.').first().waitFor();
@@ -92,8 +92,8 @@ inEveryBrowser((scene) => {
   });
 
   it('it is accessible, also with everything open', async () => {
-    const { page, site } = await scene.visit();
-    await openPlanted(page, `${scene.server.origin}/planted`, {
+    const { page, site } = await setup.visit();
+    await openPlanted(page, `${setup.server.origin}/planted`, {
       body: `<main><h1>Planted</h1>${register()}${form.replaceAll(/<\/?form>/g, '')}</main>`,
     });
     await site.signUpButton.click();
@@ -105,8 +105,8 @@ inEveryBrowser((scene) => {
   });
 
   it('when it goes, the browser’s functions are as they were', async () => {
-    const { page } = await scene.visit();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    const { page } = await setup.visit();
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: form });
     await nothingToFix(page);
     const changed = await page.evaluate(() => {
       const watched = [navigator.credentials.get, navigator.credentials.create];
@@ -120,11 +120,11 @@ inEveryBrowser((scene) => {
   });
 });
 
-inChromium((scene) => {
+inChromium((setup) => {
   it('what is picked in autofill is told from when it was offered', async () => {
-    const { page, site, authenticator } = await scene.visit();
+    const { page, site, authenticator } = await setup.visit();
     await site.signUp();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: form });
     await nothingToFix(page);
     assert.match((await shown(page, 'authentication')).line, /conditional: waiting/);
     await authenticator.pickInAutofill();
@@ -135,9 +135,9 @@ inChromium((scene) => {
   });
 
   it('a refusal says what it was, how sure that is, and what fixes it', async () => {
-    const { page, site, authenticator } = await scene.visit();
+    const { page, site, authenticator } = await setup.visit();
     await site.signUp();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: form });
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: form });
     await nothingToFix(page);
     await authenticator.cancelling(async () => {
       await site.signInButton.click();
@@ -150,11 +150,11 @@ inChromium((scene) => {
   });
 
   it('a page that does not name it loads nothing of it', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
-    await plant(page, `${scene.server.origin}/planted`, { body: form });
-    await page.goto(`${scene.server.origin}/planted`, { waitUntil: 'networkidle' });
+    await plant(page, `${setup.server.origin}/planted`, { body: form });
+    await page.goto(`${setup.server.origin}/planted`, { waitUntil: 'networkidle' });
     assert.deepEqual(
       requested.filter((url) => url.includes('inspector')),
       [],
@@ -162,8 +162,8 @@ inChromium((scene) => {
   });
 
   it('a script that calls the browser by itself is told too', async () => {
-    const { page } = await scene.visit();
-    await openPlanted(page, `${scene.server.origin}/planted`, { body: '' });
+    const { page } = await setup.visit();
+    await openPlanted(page, `${setup.server.origin}/planted`, { body: '' });
     await page.evaluate(() =>
       navigator.credentials
         .get({ publicKey: { challenge: new Uint8Array(16), rpId: 'elsewhere.example' } })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Locator, Page } from 'playwright';
-import { inEveryBrowser } from '../support/users/scene.js';
+import { inEveryBrowser } from '../support/users/browser-setup.js';
 import { newUsername } from '../support/users/site.js';
 
-inEveryBrowser((scene) => {
+inEveryBrowser((setup) => {
   it('a user with nothing but a keyboard signs up, renames, thinks better of removing, signs out and comes back', async () => {
-    const { page, site, authenticator } = await scene.visit();
+    const { page, site, authenticator } = await setup.visit();
     const username = newUsername();
     const list = page.locator('passkey-list');
     const { keyboard } = page;
@@ -16,7 +16,7 @@ inEveryBrowser((scene) => {
     await keyboard.type(username);
     await tabTo(page, site.signUpButton);
     await keyboard.press('Enter');
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
 
     await list.locator('[part=card]').waitFor();
     await tabTo(page, list.locator('[part=button]', { hasText: 'Rename' }));
@@ -35,13 +35,13 @@ inEveryBrowser((scene) => {
     // Backwards, as forwards is by way of the browser's own controls.
     await tabTo(page, page.getByRole('button', { name: 'Sign out', exact: true }), 'Shift+Tab');
     await keyboard.press('Space');
-    await page.waitForURL(`${scene.server.origin}/`);
+    await page.waitForURL(`${setup.server.origin}/`);
     assert.equal((await authenticator.credentials()).length, 1);
 
     await site.open('/sign-in');
     await tabTo(page, site.signInButton);
     await keyboard.press('Space');
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
   });
 });
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/browser-setup.js';
 
 // Only Chromium tells.
-inChromium((scene) => {
+inChromium((setup) => {
   for (const lang of ['en', 'de']) {
     it(`with the documented rule nothing moves on a page in ${lang}, from its first paint on`, async () => {
-      const { page } = await scene.visit();
+      const { page } = await setup.visit();
       await recordShifts(page);
       await page.route('**/bare', (route) =>
         route.fulfill({
@@ -24,7 +24,7 @@ inChromium((scene) => {
             <p>After</p>`,
         }),
       );
-      await page.goto(`${scene.server.origin}/bare`);
+      await page.goto(`${setup.server.origin}/bare`);
       await painted(page);
       // As late as on a slow line: the page has been seen without it.
       await page.addScriptTag({ url: '/passkey-elements/passkey-elements.js', type: 'module' });
@@ -43,7 +43,7 @@ inChromium((scene) => {
   }
 
   it('nothing moves on the demo’s sign-in and sign-up pages', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await recordShifts(page);
     for (const path of ['/sign-in', '/sign-up']) {
       await site.open(path);

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { startMirror } from '../support/mirror.js';
 import { passkeyError } from '../support/users/passkey-events.js';
-import { inEveryBrowser } from '../support/users/scene.js';
+import { inEveryBrowser } from '../support/users/browser-setup.js';
 import { newUsername, Site } from '../support/users/site.js';
 
 const host = 'tools.localhost';
 
 inEveryBrowser(
-  (scene) => {
+  (setup) => {
     it('the same page at another host gets no answer from a passkey: the browser refuses', async () => {
-      const { page, site } = await scene.visit();
+      const { page, site } = await setup.visit();
       await site.signUp();
       await site.signOut();
-      const mirror = await startMirror(scene.server.origin, 'phish.localhost');
+      const mirror = await startMirror(setup.server.origin, 'phish.localhost');
       const copy = new Site(page, mirror.origin);
       await copy.open('/sign-up');
       await copy.username.fill(newUsername());
@@ -24,15 +24,15 @@ inEveryBrowser(
       await copy.signInButton.click();
 
       assert.equal((await passkeyError(page)).code, 'rp-id-mismatch');
-      await copy.announces('Passkeys don’t work on this page. Choose another way to continue.');
+      await copy.waitForStatus('Passkeys don’t work on this page. Choose another way to continue.');
       await mirror.close();
     });
 
     it('the same page on another port gets a passkey’s answer, and the server refuses it by its origin', async () => {
-      const { page, site } = await scene.visit();
+      const { page, site } = await setup.visit();
       const username = await site.signUp();
       await site.signOut();
-      const mirror = await startMirror(scene.server.origin, host);
+      const mirror = await startMirror(setup.server.origin, host);
       const copy = new Site(page, mirror.origin);
       await copy.open('/sign-in');
 
@@ -52,7 +52,9 @@ inEveryBrowser(
         'the CSRF check, which a mirror can pass, is not what refuses',
       );
       assert.equal((await passkeyError(page)).code, 'rejected');
-      await copy.announces('That wasn’t accepted. Try again, or choose another way to continue.');
+      await copy.waitForStatus(
+        'That wasn’t accepted. Try again, or choose another way to continue.',
+      );
 
       await site.open('/sign-in');
       await site.signIn(username);

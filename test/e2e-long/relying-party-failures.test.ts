@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { passkeyError } from '../support/users/passkey-events.js';
-import { inEveryBrowser } from '../support/users/scene.js';
+import { inEveryBrowser } from '../support/users/browser-setup.js';
 import { newUsername } from '../support/users/site.js';
 
 const ourSide = 'Something went wrong on our side. Try again in a moment.';
@@ -35,9 +35,9 @@ const failures = {
   ],
 };
 
-inEveryBrowser((scene) => {
+inEveryBrowser((setup) => {
   it('whatever the server does wrong at sign-in is named and announced, and the button still works', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -48,23 +48,23 @@ inEveryBrowser((scene) => {
       if (code === 'server') await page.reload();
       await site.signInButton.click();
       assert.equal((await passkeyError(page)).code, code, fault);
-      await site.announces(text);
+      await site.waitForStatus(text);
     }
 
     await site.withdrawFault();
-    await site.wakeAutofill();
+    await site.startAutofill();
     for (const { fault, code, text } of failures['authentication/verify']) {
       await site.planFault(`${fault}@authentication/verify`);
       await site.signInButton.click();
       assert.equal((await passkeyError(page)).code, code, fault);
-      await site.announces(text);
+      await site.waitForStatus(text);
     }
 
     await site.signIn(username);
   });
 
   it('a passkey that the server does not know is said so, and another account can be had', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -72,13 +72,13 @@ inEveryBrowser((scene) => {
     await site.planFault('unknown-credential@authentication/verify');
     await site.signInButton.click();
     assert.equal((await passkeyError(page)).code, 'unknown-credential');
-    await site.announces('This passkey is no longer valid here. Use another one.');
+    await site.waitForStatus('This passkey is no longer valid here. Use another one.');
 
     await site.signUp();
   });
 
   it('whatever the server does wrong at sign-up is named and announced, and the button still works', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.open('/sign-up');
     const username = newUsername();
     await site.username.fill(username);
@@ -87,7 +87,7 @@ inEveryBrowser((scene) => {
       await site.planFault(`${fault}@registration/options@always`);
       await site.signUpButton.click();
       assert.equal((await passkeyError(page)).code, code, fault);
-      await site.announces(text);
+      await site.waitForStatus(text);
     }
 
     await site.withdrawFault();
@@ -95,15 +95,15 @@ inEveryBrowser((scene) => {
       await site.planFault(`${fault}@registration/verify`);
       await site.signUpButton.click();
       assert.equal((await passkeyError(page)).code, code, fault);
-      await site.announces(text);
+      await site.waitForStatus(text);
     }
 
     await site.signUpButton.click();
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
   });
 
   it('a taken username is said so, with the focus back in the input, and another one can be had', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-up');
@@ -111,26 +111,26 @@ inEveryBrowser((scene) => {
 
     await site.signUpButton.click();
     assert.equal((await passkeyError(page)).code, 'username-unavailable');
-    await site.announces('That name is taken. Choose another one.');
+    await site.waitForStatus('That name is taken. Choose another one.');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'username');
 
     await page.keyboard.type(' the second');
     await site.signUpButton.click();
-    await site.signedInAs(`${username.toUpperCase()} the second`);
+    await site.waitForAccountPage(`${username.toUpperCase()} the second`);
   });
 
   it('with no server there is no sign-in, and with the server back there is', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
 
-    await scene.server.kill();
+    await setup.server.kill();
     await site.signInButton.click();
     assert.equal((await passkeyError(page)).code, 'network');
-    await site.announces(noAnswer);
+    await site.waitForStatus(noAnswer);
 
-    await scene.server.start();
+    await setup.server.start();
     await site.signIn(username);
   });
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { passkeyError } from '../support/users/passkey-events.js';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/browser-setup.js';
 import { newUsername } from '../support/users/site.js';
 
 inChromium(({ visit }) => {
@@ -53,7 +53,7 @@ inChromium(({ visit }) => {
     await site.signOut();
     await site.open('/sign-in');
 
-    const answer = await page.evaluate(async (body) => {
+    const result = await page.evaluate(async (body) => {
       const response = await fetch('/passkeys/authentication/verify', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
@@ -63,7 +63,7 @@ inChromium(({ visit }) => {
       return { status: response.status, code };
     }, request.postData());
 
-    assert.deepEqual(answer, { status: 400, code: 'challenge_expired' });
+    assert.deepEqual(result, { status: 400, code: 'challenge_expired' });
     await site.open('/account');
     assert.equal(new URL(page.url()).pathname, '/sign-in');
   });

@@ -50,8 +50,8 @@ describe('an application and its API at two origins', { timeout: 60_000 }, () =>
   let browsers: ChromiumUsers;
   let application: string;
 
-  const serve = (server: Server, answer: RequestListener): void => {
-    server.on('request', answer);
+  const serve = (server: Server, listener: RequestListener): void => {
+    server.on('request', listener);
     servers.push(server);
   };
 
@@ -79,8 +79,8 @@ describe('an application and its API at two origins', { timeout: 60_000 }, () =>
       applications.add(c.req.header('X-Application'));
       return relyingParty.fetch(c.req.raw);
     });
-    const answer = getRequestListener(hono.fetch);
-    serve(api.server, (request, response) => void answer(request, response));
+    const listener = getRequestListener(hono.fetch);
+    serve(api.server, (request, response) => void listener(request, response));
   });
   after(async () => {
     await browsers.close();
@@ -117,8 +117,8 @@ describe('an application and its API at two origins', { timeout: 60_000 }, () =>
   it('sends nothing to the other origin by an attribute alone, which injected markup could have', async () => {
     const { page: tab, leave } = await browsers.user();
     await tab.goto(application);
-    const asked: string[] = [];
-    tab.on('request', (request) => asked.push(new URL(request.url()).origin));
+    const requestedUrls: string[] = [];
+    tab.on('request', (request) => requestedUrls.push(new URL(request.url()).origin));
     const code = await tab.evaluate(async () => {
       const element = document.createElement('passkey-login');
       element.setAttribute('endpoint', 'http://localhost:9/passkeys');
@@ -131,7 +131,7 @@ describe('an application and its API at two origins', { timeout: 60_000 }, () =>
       });
     });
     assert.equal(code, 'invalid-options');
-    assert.ok(!asked.includes('http://localhost:9'));
+    assert.ok(!requestedUrls.includes('http://localhost:9'));
     await leave();
   });
 });

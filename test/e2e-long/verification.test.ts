@@ -3,16 +3,16 @@ import { createPrivateKey } from 'node:crypto';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { passkeyError } from '../support/users/passkey-events.js';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/browser-setup.js';
 
-inChromium((scene) => {
+inChromium((setup) => {
   for (const { name, alg, keyType } of [
     { name: 'ES256', alg: -7, keyType: 'ec' },
     { name: 'Ed25519', alg: -8, keyType: 'ed25519' },
     { name: 'RS256', alg: -257, keyType: 'rsa' },
   ]) {
     it(`a passkey with an ${name} key signs up and in`, async () => {
-      const { authenticator, page, site } = await scene.visit();
+      const { authenticator, page, site } = await setup.visit();
       await offerOnlyAlgorithm(page, alg);
 
       const username = await site.signUp();
@@ -28,7 +28,7 @@ inChromium((scene) => {
   }
 
   it('an authenticator’s response that is signed wrongly, or without its user’s presence, signs nobody in', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     const username = await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -40,7 +40,7 @@ inChromium((scene) => {
       await authenticator.setResponseOverrideBits(bits);
       await site.signInButton.click();
       assert.equal((await passkeyError(page)).code, 'rejected', refusal);
-      assert.equal(await scene.server.refusal(), refusal);
+      assert.equal(await setup.server.refusal(), refusal);
     }
 
     await authenticator.setResponseOverrideBits({});
@@ -48,7 +48,7 @@ inChromium((scene) => {
   });
 
   it('a passkey whose signature counter goes back, as a clone’s does, signs nobody in', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     const username = await site.signUp();
     const [asCreated] = await authenticator.credentials();
     await site.signOut();
@@ -63,11 +63,11 @@ inChromium((scene) => {
     await site.signInButton.click();
 
     assert.equal((await passkeyError(page)).code, 'rejected');
-    assert.equal(await scene.server.refusal(), 'counter-not-increased');
+    assert.equal(await setup.server.refusal(), 'counter-not-increased');
   });
 
   it('a passkey that turns from one device’s own into a synced one signs nobody in', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     await site.signUp();
     await site.signOut();
     await site.open('/sign-in');
@@ -83,7 +83,7 @@ inChromium((scene) => {
     await site.signInButton.click();
 
     assert.equal((await passkeyError(page)).code, 'rejected');
-    assert.equal(await scene.server.refusal(), 'backup-eligibility-changed');
+    assert.equal(await setup.server.refusal(), 'backup-eligibility-changed');
   });
 });
 

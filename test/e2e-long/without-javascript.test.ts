@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { inEveryBrowser } from '../support/users/scene.js';
+import { inEveryBrowser } from '../support/users/browser-setup.js';
 
 inEveryBrowser(
-  (scene) => {
+  (setup) => {
     for (const [path, submit, secret] of [
       ['/sign-up', 'Continue', undefined],
       ['/sign-up/password', 'Create an account', 'New password'],
@@ -11,8 +11,8 @@ inEveryBrowser(
       ['/sign-in/recovery-code', 'Sign in', 'Recovery code'],
     ] as const) {
       it(`without JavaScript the form on ${path} submits, says why and keeps what was typed`, async () => {
-        const { page, site } = await scene.visit();
-        await page.goto(`${scene.server.origin}${path}`);
+        const { page, site } = await setup.visit();
+        await page.goto(`${setup.server.origin}${path}`);
         assert.equal(await page.getByRole('button', { name: submit }).count(), 1);
 
         // By keyboard: a click waits for frames of animation, which Firefox counts by script.

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { passkeyError, takePasskeyEvents } from '../support/users/passkey-events.js';
-import { inEveryAutofill, type Scene } from '../support/users/scene.js';
+import { inEveryAutofill, type BrowserSetup } from '../support/users/browser-setup.js';
 import type { AutofillBrowsers } from '../support/users/user.js';
 
-inEveryAutofill((scene) => {
+inEveryAutofill((setup) => {
   it('picking a passkey in the autofill popup of the input signs in, without a click on the button', async () => {
-    const { page, pickInAutofill, site, username } = await memberOnSignInPage(scene);
+    const { page, pickInAutofill, site, username } = await memberOnSignInPage(setup);
 
     await pickInAutofill(site.username);
 
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
     const events = await takePasskeyEvents(page);
     assert.deepEqual(
       events.map(({ type, state }) => state ?? type),
@@ -20,21 +20,21 @@ inEveryAutofill((scene) => {
   });
 
   it('autofill offers the passkey again after the server has failed', async () => {
-    const { page, pickInAutofill, site, username } = await memberOnSignInPage(scene);
+    const { page, pickInAutofill, site, username } = await memberOnSignInPage(setup);
     await site.planFault('500@authentication/verify');
 
     await pickInAutofill(site.username);
     assert.equal((await passkeyError(page)).code, 'server');
-    await site.announces('Something went wrong on our side. Try again in a moment.');
+    await site.waitForStatus('Something went wrong on our side. Try again in a moment.');
     await site.username.blur();
     await pickInAutofill(site.username);
 
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
   });
 });
 
 /** A member with the passkey of an account, on the sign-in page, while autofill is armed. */
-async function memberOnSignInPage({ browsers, welcome }: Scene<AutofillBrowsers>) {
+async function memberOnSignInPage({ browsers, welcome }: BrowserSetup<AutofillBrowsers>) {
   const newcomer = welcome(await browsers.user());
   const username = await newcomer.site.signUp();
   const passkeys = await newcomer.authenticator.credentials();

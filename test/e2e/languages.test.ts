@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Locator, Page, Route } from 'playwright';
-import { inEveryBrowser, type Visit } from '../support/users/scene.js';
+import { inEveryBrowser, type Visit } from '../support/users/browser-setup.js';
 import type { User } from '../support/users/user.js';
 
 const english = 'Sign in with a passkey';
@@ -15,14 +15,14 @@ function heldRoute() {
   return { hold, route };
 }
 
-inEveryBrowser((scene) => {
+inEveryBrowser((setup) => {
   /** A page of the developer's own, with the script-tag file and nothing else. */
   const open = async (
     lang: string,
     on: Record<string, (route: Route) => unknown> = {},
     headers: Record<string, string> = {},
   ): Promise<Visit<User> & { label: Locator }> => {
-    const visit = await scene.visit();
+    const visit = await setup.visit();
     const { page } = visit;
     await page.route('**/bare', (route) =>
       route.fulfill({
@@ -33,7 +33,7 @@ inEveryBrowser((scene) => {
       }),
     );
     for (const [path, handle] of Object.entries(on)) await page.route(`**/${path}`, handle);
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     await page.locator('passkey-login:defined').waitFor();
     return { ...visit, label: page.locator('passkey-login [part=label]') };
   };
@@ -114,7 +114,7 @@ inEveryBrowser((scene) => {
     ].join('; ');
     const { faults, label } = await open('de', {}, { 'content-security-policy': policy });
     await label.getByText(german).waitFor();
-    // Firefox asks for an icon of its own accord.
+    // Firefox requests an icon by itself.
     assert.deepEqual(
       faults.filter((fault) => !fault.includes('/favicon.ico')),
       [],

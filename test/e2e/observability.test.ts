@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/browser-setup.js';
 
 const [, example = ''] =
   /```js\n\/\/ observe-passkeys\.js\n(.*?)```/s.exec(
@@ -9,9 +9,9 @@ const [, example = ''] =
   ) ?? [];
 
 // Firefox’s driver does not show the body of a beacon.
-inChromium((scene) => {
+inChromium((setup) => {
   it('the documented beacon tells how each ceremony ended, and nothing of who it was', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const reports: string[] = [];
     await page.route('**/metrics/passkeys', (route) => {
       reports.push(route.request().postData() ?? '');
@@ -24,19 +24,19 @@ inChromium((scene) => {
     await site.open('/sign-in');
     await site.planFault('500@authentication/verify');
     await site.signInButton.click();
-    await site.announces('Something went wrong on our side.');
+    await site.waitForStatus('Something went wrong on our side.');
     await site.signIn(name);
 
-    const told = reports.map((report) => JSON.parse(report) as Record<string, unknown>);
+    const parsed = reports.map((report) => JSON.parse(report) as Record<string, unknown>);
     assert.deepEqual(
-      told.map(({ duration, ...rest }) => rest),
+      parsed.map(({ duration, ...rest }) => rest),
       [
         { ceremony: 'registration', mediation: 'optional', outcome: 'success' },
         { ceremony: 'authentication', mediation: 'optional', outcome: 'server' },
         { ceremony: 'authentication', mediation: 'optional', outcome: 'success' },
       ],
     );
-    assert.ok(told.every(({ duration }) => typeof duration === 'number' && duration >= 0));
+    assert.ok(parsed.every(({ duration }) => typeof duration === 'number' && duration >= 0));
     assert.ok(!reports.join().includes(name));
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/browser-setup.js';
 
 const script = '<script type="module" src="/passkey-elements/passkey-elements.js"></script>';
 const button = '<passkey-login endpoint="/passkeys"></passkey-login>';
@@ -10,7 +10,7 @@ const form = `<form>
   <passkey-login for="username" endpoint="/passkeys"></passkey-login>
 </form>`;
 
-inChromium((scene) => {
+inChromium((setup) => {
   /** Opens a page with that markup. @returns the paths of its requests, its own left out */
   async function open(page: Page, body: string): Promise<string[]> {
     const requests: string[] = [];
@@ -21,18 +21,18 @@ inChromium((scene) => {
         body: `<!doctype html><html lang="en"><title>Costs</title>${body}${script}`,
       }),
     );
-    await page.goto(`${scene.server.origin}/costs`, { waitUntil: 'networkidle' });
+    await page.goto(`${setup.server.origin}/costs`, { waitUntil: 'networkidle' });
     await page.waitForFunction(() => document.querySelector('passkey-login:defined'));
     return requests.filter((path) => path !== '/costs');
   }
 
   it('a page with the button loads one file, and asks its relying party nothing', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     assert.deepEqual(await open(page, button), ['/passkey-elements/passkey-elements.js']);
   });
 
   it('a page with autofill asks its relying party once', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     assert.deepEqual(await open(page, form), [
       '/passkey-elements/passkey-elements.js',
       '/passkeys/authentication/options',
@@ -40,7 +40,7 @@ inChromium((scene) => {
   });
 
   it('a sign-in is two requests, of which one comes after the click', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     await site.signUp();
     const requests = await open(page, button);
     requests.length = 0;
@@ -58,7 +58,7 @@ inChromium((scene) => {
   });
 
   it('elements that came and went a thousand times leave no node, listener or request', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     await open(page, form);
     const cdp = await page.context().newCDPSession(page);
     const comeAndGo = (times: number) =>

@@ -3,22 +3,22 @@ import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
 import type { Page } from 'playwright';
 import { takePasskeyEvents } from '../support/users/passkey-events.js';
-import { inEveryBrowser } from '../support/users/scene.js';
+import { inEveryBrowser } from '../support/users/browser-setup.js';
 import { newUsername } from '../support/users/site.js';
 
 const presetNames = readdirSync(new URL('../../src/relying-party/presets', import.meta.url))
   .map((file) => file.replace('.ts', ''))
   .sort();
 
-inEveryBrowser((scene) => {
+inEveryBrowser((setup) => {
   it('a page with nothing but the script-tag file and the endpoint signs up and in', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     const username = newUsername();
     await serve(
       page,
       `<passkey-register endpoint="/passkeys" username="${username}"></passkey-register>`,
     );
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     await page.getByRole('button', { name: 'Create a passkey' }).click();
     await page.getByText('Your passkey is ready.').first().waitFor();
 
@@ -30,19 +30,19 @@ inEveryBrowser((scene) => {
     await page.getByText('You’re signed in.').first().waitFor();
 
     assert.equal((await takePasskeyEvents(page)).at(-1)?.type, 'passkey-success');
-    await page.goto(`${scene.server.origin}/account`);
+    await page.goto(`${setup.server.origin}/account`);
     await page.getByRole('heading', { name: `Hello, ${username}` }).waitFor();
   });
 
   it('two copies on a page do not fight: the first has the tags, and all share the ceremonies', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     const username = newUsername();
     await serve(
       page,
       `<script type="module" src="/passkey-elements/passkey-elements.js?another"></script>
        <passkey-register endpoint="/passkeys" username="${username}"></passkey-register>`,
     );
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     await page.getByRole('button', { name: 'Create a passkey' }).click();
     await page.getByText('Your passkey is ready.').first().waitFor();
     const first = await page.evaluate(async () => {
@@ -57,7 +57,7 @@ inEveryBrowser((scene) => {
   });
 
   it('an import map can give the file the package’s name, for modules of the page', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     await serve(
       page,
       `<script type="importmap">
@@ -70,14 +70,14 @@ inEveryBrowser((scene) => {
        <passkey-login lang="eo-EO" endpoint="/passkeys"></passkey-login>`,
       '',
     );
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     await page.getByRole('button', { name: 'Ensalutu' }).waitFor();
   });
 
   it('exports the elements, the SDK, the presets and what a page makes its own of', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     await serve(page, '');
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     const exported = await page.evaluate(async () => {
       const module = (await import(`${location.origin}/passkey-elements/passkey-elements.js`)) as {
         presets: Map<string, unknown>;
@@ -96,7 +96,7 @@ inEveryBrowser((scene) => {
   });
 
   it('a relying party of the page’s own can say what went wrong', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     await serve(
       page,
       `<passkey-login></passkey-login>
@@ -107,13 +107,13 @@ inEveryBrowser((scene) => {
          };
        </script>`,
     );
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByText('Too many tries. Try again').waitFor();
   });
 
   it('a mistake in a preset of the page’s own is named in the console', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     await serve(
       page,
       `<p id="console"></p>
@@ -124,16 +124,16 @@ inEveryBrowser((scene) => {
          definePreset('mine', { registration: ceremony, autentication: ceremony });
        </script>`,
     );
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     await page.getByText('Preset "mine".authentication is missing').waitFor();
   });
 
   it('the inspector is loaded once it is on the page, and not before', async () => {
-    const { page } = await scene.visit();
+    const { page } = await setup.visit();
     const requested: string[] = [];
     page.on('request', (request) => requested.push(new URL(request.url()).pathname));
     await serve(page, '<passkey-login endpoint="/passkeys"></passkey-login>');
-    await page.goto(`${scene.server.origin}/bare`);
+    await page.goto(`${setup.server.origin}/bare`);
     await page.locator('passkey-login:defined').waitFor();
     await page.evaluate(() => document.body.append(document.createElement('p')));
     assert.deepEqual(

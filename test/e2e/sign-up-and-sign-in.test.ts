@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { takePasskeyEvents } from '../support/users/passkey-events.js';
-import { inEveryBrowser } from '../support/users/scene.js';
+import { inEveryBrowser } from '../support/users/browser-setup.js';
 import { newUsername } from '../support/users/site.js';
 
-inEveryBrowser((scene) => {
+inEveryBrowser((setup) => {
   it('a user creates an account, leaves and signs in again with the button', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
 
     const username = await site.signUp();
     assert.equal((await authenticator.credentials()).length, 1);
@@ -23,37 +23,37 @@ inEveryBrowser((scene) => {
   });
 
   it('Enter in the input creates the passkey, as the form has no submit button', async () => {
-    const { site } = await scene.visit();
+    const { site } = await setup.visit();
     const username = newUsername();
     await site.open('/sign-up');
     await site.username.fill(username);
 
     await site.username.press('Enter');
 
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
   });
 
   it('account and passkey are still there after the server was killed and started again', async () => {
-    const { page, site } = await scene.visit();
+    const { page, site } = await setup.visit();
     const username = await site.signUp();
 
-    await scene.server.kill();
-    await scene.server.start();
+    await setup.server.kill();
+    await setup.server.start();
 
     await page.reload();
-    await site.signedInAs(username);
+    await site.waitForAccountPage(username);
     await site.signOut();
     await site.open('/sign-in');
     await site.signIn(username);
   });
 
   it('a second passkey for the same account on the same device is refused kindly', async () => {
-    const { authenticator, page, site } = await scene.visit();
+    const { authenticator, page, site } = await setup.visit();
     await site.signUp();
 
     await page.getByRole('button', { name: 'Add another passkey' }).click();
 
-    await site.announces('You already have a passkey here. You can sign in with it.');
+    await site.waitForStatus('You already have a passkey here. You can sign in with it.');
     const events = await takePasskeyEvents(page);
     assert.equal(events.at(-1)?.code, 'already-registered');
     assert.equal((await authenticator.credentials()).length, 1);

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { pickInOpenPopup } from '../support/firefox/autofill-popup.js';
-import { inChromium, inFirefox, type Scene, type Visit } from '../support/users/scene.js';
+import {
+  inChromium,
+  inFirefox,
+  type BrowserSetup,
+  type Visit,
+} from '../support/users/browser-setup.js';
 import type { Browsers, User } from '../support/users/user.js';
 import { Entrance } from './support/entrance.js';
 import type { ElementName } from './support/log.js';
@@ -64,7 +69,7 @@ inFirefox((scene) => {
 });
 
 function inAnyBrowser(
-  scene: Scene<Browsers<User>>,
+  scene: BrowserSetup<Browsers<User>>,
   { keepsRequests }: { keepsRequests: boolean },
 ): void {
   for (const who of ['login', 'register'] as const) {
@@ -102,7 +107,10 @@ function inAnyBrowser(
 type Member<V extends User> = Visit<V> & { entrance: Entrance };
 
 /** A member with a passkey, signed out, at the entrance. */
-async function member<V extends User>({ server, visit }: Scene<Browsers<V>>): Promise<Member<V>> {
+async function member<V extends User>({
+  server,
+  visit,
+}: BrowserSetup<Browsers<V>>): Promise<Member<V>> {
   const user = await visit();
   await user.site.signUp();
   await user.page.context().clearCookies();

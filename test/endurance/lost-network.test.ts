@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { inChromium, inFirefox, type Scene } from '../support/users/scene.js';
+import { inChromium, inFirefox, type BrowserSetup } from '../support/users/browser-setup.js';
 import type { Browsers, User } from '../support/users/user.js';
 import { Entrance, type EntranceOptions } from './support/entrance.js';
 import type { ElementName } from './support/log.js';
@@ -68,7 +68,7 @@ inChromium((scene) => {
 
 inFirefox(byButton);
 
-function byButton(scene: Scene<Browsers<User>>): void {
+function byButton(scene: BrowserSetup<Browsers<User>>): void {
   for (const { who, path, options } of [
     // Otherwise the click takes the options that autofill waits with.
     { who: 'login', path: 'authentication/options', options: { autofill: 'off' } },
@@ -97,7 +97,7 @@ function byButton(scene: Scene<Browsers<User>>): void {
 }
 
 /** A member with a passkey, signed out, who is about to come to the entrance. */
-async function member({ server, visit }: Scene<Browsers<User>>): Promise<Entrance> {
+async function member({ server, visit }: BrowserSetup<Browsers<User>>): Promise<Entrance> {
   const { page, site } = await visit();
   await site.signUp();
   await page.context().clearCookies();

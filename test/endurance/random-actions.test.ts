@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { takePasskeyEvents } from '../support/users/passkey-events.js';
-import { inChromium } from '../support/users/scene.js';
+import { inChromium } from '../support/users/browser-setup.js';
 import { moments, perform, type Moment } from './random-actions/steps.js';
 import { Entrance } from './support/entrance.js';
 import { elementNames, type ElementName } from './support/log.js';

@@ -22,7 +22,7 @@ const path = fileURLToPath(new URL('../../docs/errors.md', import.meta.url));
 const browsers = ['Chromium', 'Firefox'] as const;
 
 /** Holds docs/errors.md to what was seen, or writes it where `DOCUMENT=write`. */
-export function holdDocument(seen: Seen, t: TestContext): void {
+export function checkDocument(seen: Seen, t: TestContext): void {
   const text = documentOf(seen);
   if (process.env['DOCUMENT'] === 'write') {
     writeFileSync(path, text);
@@ -47,7 +47,7 @@ every row, with virtual authenticators and the demo's relying party, and \`npm r
 written this file.
 
 ${Object.entries(cases)
-  .map(([code, ways]) => sectionOf(code as PasskeyErrorCode, ways, seen))
+  .map(([code, errorCases]) => sectionOf(code as PasskeyErrorCode, errorCases, seen))
   .join('\n\n')}
 
 ## Recorded, not run
@@ -71,29 +71,29 @@ ${successes.map(({ when }) => `- ${when}`).join('\n')}
 `;
 }
 
-function sectionOf(code: PasskeyErrorCode, ways: ErrorCase[], seen: Seen): string {
-  const guessed = ways.some(({ likelyReason }) => likelyReason);
-  const rows = ways.map((way) => [
-    way.when,
-    ...browsers.map((browser) => cellOf(way, browser, seen[browser])),
-    ...(guessed ? [way.likelyReason ? `\`${way.likelyReason}\`` : ''] : []),
+function sectionOf(code: PasskeyErrorCode, errorCases: ErrorCase[], seen: Seen): string {
+  const guessed = errorCases.some(({ likelyReason }) => likelyReason);
+  const rows = errorCases.map((errorCase) => [
+    errorCase.when,
+    ...browsers.map((browser) => cellOf(errorCase, browser, seen[browser])),
+    ...(guessed ? [errorCase.likelyReason ? `\`${errorCase.likelyReason}\`` : ''] : []),
   ]);
   const columns = ['What ends so', ...browsers, ...(guessed ? ['`likelyReason`'] : [])];
   return `## \`${code}\`\n\n${table(columns, rows)}`;
 }
 
-function cellOf(way: ErrorCase, browser: BrowserName, { failures }: Sighting): string {
-  const why = way.notIn?.[browser];
+function cellOf(errorCase: ErrorCase, browser: BrowserName, { failures }: Sighting): string {
+  const why = errorCase.skippedIn?.[browser];
   if (why) return `_not here: ${why}_`;
-  const failure = failures.get(way);
-  assert.ok(failure, `“${way.when}” was not seen in ${browser}.`);
+  const failure = failures.get(errorCase);
+  assert.ok(failure, `“${errorCase.when}” was not seen in ${browser}.`);
   return failure.exception ? exceptionOf(failure.exception) : '–';
 }
 
 /** An exception as code, without the port, which is another one in every run. */
 function exceptionOf(text: string): string {
-  const said = text.trim().replace(/(localhost|127\.0\.0\.1):\d+/g, '$1');
-  return said.includes('`') ? `\`\` ${said} \`\`` : `\`${said}\``;
+  const message = text.trim().replace(/(localhost|127\.0\.0\.1):\d+/g, '$1');
+  return message.includes('`') ? `\`\` ${message} \`\`` : `\`${message}\``;
 }
 
 const table = (columns: string[], rows: string[][]): string =>
@@ -105,4 +105,6 @@ const headingOf = (text: string): string => text.slice('# '.length, text.indexOf
 
 /** The first cell of every row, below its code. */
 const codesIn = (text: string): string[] =>
-  [...text.matchAll(/^(?:## (.+)|\| ([^|]+) \|.*)$/gm)].map(([, code, way]) => code ?? way ?? '');
+  [...text.matchAll(/^(?:## (.+)|\| ([^|]+) \|.*)$/gm)].map(
+    ([, code, errorCase]) => code ?? errorCase ?? '',
+  );

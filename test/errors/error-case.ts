@@ -7,11 +7,11 @@ export interface ErrorCase {
   /** The ceremony and what stands in its way; "…ends in" and the code follow in the test's name. */
   when: string;
   /** The browsers that cannot be brought to it, and why. */
-  notIn?: Partial<Record<BrowserName, string>>;
+  skippedIn?: Partial<Record<BrowserName, string>>;
   likelyReason?: LikelyReason;
   retryAfter?: number;
   /** What the message for the developer has in it; `{origin}` is the page's. */
-  says?: string[] | Record<BrowserName, string[]>;
+  messageParts?: string[] | Record<BrowserName, string[]>;
   setting?: Setting;
   /** Missing where no browser can be brought to it. */
   provoke?: (bench: Bench) => Promise<Failure | undefined>;

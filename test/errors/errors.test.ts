@@ -11,14 +11,14 @@ import { testChromium } from './bench/tested-chromium.js';
 import { testFirefox } from './bench/tested-firefox.js';
 import { cases } from './cases/index.js';
 import { successes } from './cases/successes.js';
-import { holdDocument, type Sighting } from './document.js';
+import { checkDocument, type Sighting } from './document.js';
 import type { ErrorCase } from './error-case.js';
 
-/** As long, in milliseconds, as a browser may take to refuse without anybody having been asked. */
+/** How long a browser may take to refuse without a prompt, in milliseconds. */
 const atOnce = 1000;
 
 /** As long, in milliseconds, as one case may take. */
-const patience = 30_000;
+const timeoutInMilliseconds = 30_000;
 
 const launch = { Chromium: testChromium, Firefox: testFirefox };
 const nothing = (): Sighting => ({ version: '', failures: new Map() });
@@ -43,21 +43,25 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     });
     after(() => browser?.close());
 
-    for (const [code, ways] of Object.entries(cases) as [PasskeyErrorCode, ErrorCase[]][]) {
-      for (const way of ways) {
-        const { provoke } = way;
-        if (!provoke || way.notIn?.[name]) continue;
-        it(`${way.when} ends in ${code}`, { timeout: patience }, async ({ signal }) => {
-          const failure = await browser.visit(way.setting ?? {}, provoke, signal);
-          assertEnd(failure, code, way, name);
-          seen[name].failures.set(way, failure);
-        });
+    for (const [code, errorCases] of Object.entries(cases) as [PasskeyErrorCode, ErrorCase[]][]) {
+      for (const errorCase of errorCases) {
+        const { provoke } = errorCase;
+        if (!provoke || errorCase.skippedIn?.[name]) continue;
+        it(
+          `${errorCase.when} ends in ${code}`,
+          { timeout: timeoutInMilliseconds },
+          async ({ signal }) => {
+            const failure = await browser.visit(errorCase.setting ?? {}, provoke, signal);
+            assertEnd(failure, code, errorCase, name);
+            seen[name].failures.set(errorCase, failure);
+          },
+        );
       }
     }
 
     for (const { when, notIn, perform } of successes) {
       if (notIn?.[name]) continue;
-      it(`${when} succeeds`, { timeout: patience }, async ({ signal }) => {
+      it(`${when} succeeds`, { timeout: timeoutInMilliseconds }, async ({ signal }) => {
         assert.equal(await browser.visit({}, perform, signal), undefined);
       });
     }
@@ -65,20 +69,22 @@ for (const name of ['Chromium', 'Firefox'] as const) {
 }
 
 it('every code is seen in a browser, or recorded with its source', () => {
-  for (const [code, ways] of Object.entries(cases)) {
+  for (const [code, errorCases] of Object.entries(cases)) {
     const found =
-      ways.some((way) => seen.Chromium.failures.has(way) || seen.Firefox.failures.has(way)) ||
-      recordedExceptions.some((recorded) => recorded.code === code);
+      errorCases.some(
+        (errorCase) =>
+          seen.Chromium.failures.has(errorCase) || seen.Firefox.failures.has(errorCase),
+      ) || recordedExceptions.some((recorded) => recorded.code === code);
     assert.ok(found, code);
   }
 });
 
-it('docs/errors.md says what was seen', (t) => holdDocument(seen, t));
+it('docs/errors.md says what was seen', (t) => checkDocument(seen, t));
 
 function assertEnd(
   failure: Failure | undefined,
   code: PasskeyErrorCode,
-  { likelyReason, retryAfter, says = [] }: ErrorCase,
+  { likelyReason, retryAfter, messageParts: says = [] }: ErrorCase,
   browser: BrowserName,
 ): asserts failure is Failure {
   assert.ok(failure, 'It succeeded.');

@@ -1,8 +1,8 @@
-import { keepsGuarantees } from './guarantees.js';
+import { testGuarantees } from './guarantees.js';
 
 const file = 'src/app/pages/sign-in.ts';
 
-keepsGuarantees('angular', {
+testGuarantees('angular', {
   mistakes: {
     'a misspelt attribute, without which there is no relying party': {
       file,

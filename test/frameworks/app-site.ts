@@ -9,7 +9,7 @@ import { connect, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { passOn } from '../../demo/backends/runner/pass-on.js';
+import { forwardRequest } from '../../demo/backends/runner/forward-request.js';
 import { createApp } from '../../demo/server/app.js';
 import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
@@ -18,20 +18,21 @@ import { openDatabase } from '../../demo/server/database/open-database.js';
  * Where the pages of a site are from: a folder of files, or a server's port on this machine, which
  * may also pass on what is the relying party's.
  */
-export type Pages = { files: string } | { port: number; passesOn?: boolean };
+export type Pages = { files: string } | { port: number; forwardsAll?: boolean };
 
 /** An app's pages and the demo's relying party, at one origin. */
 export interface AppSite {
   origin: string;
-  /** Where the relying party answers alone, for a server that passes requests on to it. */
+  /** The relying party's own origin, for a server that forwards requests to it. */
   relyingParty: string;
   /** Says where the pages are from, which may need to know the origin. */
   show(pages: Pages): void;
   close(): Promise<void>;
 }
 
-/** What the relying party answers, the list of passkeys and signing out included. */
-const isRelyingPartys = (url: string): boolean => /^\/(passkeys\/|account\/.|sign-out$)/.test(url);
+/** Whether a path is the relying party's, the list of passkeys and signing out included. */
+const isRelyingPartyPath = (url: string): boolean =>
+  /^\/(passkeys\/|account\/.|sign-out$)/.test(url);
 
 /** Opens a site at a free port, with a database in memory. */
 export async function openAppSite(): Promise<AppSite> {
@@ -48,12 +49,12 @@ export async function openAppSite(): Promise<AppSite> {
   const verify = getRequestListener(relyingParty.fetch);
   const alone = createServer((...exchange) => void verify(...exchange)).listen(0, '127.0.0.1');
   await once(alone, 'listening');
-  let passesOn = false;
+  let forwardsAll = false;
   let pages: RequestListener | undefined;
   let upgrade: ((incoming: IncomingMessage, socket: Socket) => void) | undefined;
 
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (!passesOn && isRelyingPartys(incoming.url ?? '')) void verify(incoming, outgoing);
+    if (!forwardsAll && isRelyingPartyPath(incoming.url ?? '')) void verify(incoming, outgoing);
     else pages?.(incoming, outgoing);
   });
   server.on('upgrade', (incoming: IncomingMessage, socket: Socket) => upgrade?.(incoming, socket));
@@ -62,12 +63,12 @@ export async function openAppSite(): Promise<AppSite> {
     origin,
     relyingParty: `http://127.0.0.1:${(alone.address() as { port: number }).port}`,
     show(from) {
-      passesOn = 'port' in from && from.passesOn === true;
+      forwardsAll = 'port' in from && from.forwardsAll === true;
       pages =
         'files' in from
           ? serveFiles(from.files)
-          : (...exchange) => passOn(...exchange, { host: 'localhost', port: from.port });
-      upgrade = 'port' in from ? passUpgradeOn(from.port) : undefined;
+          : (...exchange) => forwardRequest(...exchange, { host: 'localhost', port: from.port });
+      upgrade = 'port' in from ? forwardUpgrade(from.port) : undefined;
     },
     async close() {
       for (const each of [server, alone]) {
@@ -85,12 +86,12 @@ function serveFiles(root: string): RequestListener {
   const app = new Hono();
   app.use(serveStatic({ root }));
   app.get('*', serveStatic({ root, path: 'index.html' }));
-  const answer = getRequestListener(app.fetch);
-  return (incoming, outgoing) => void answer(incoming, outgoing);
+  const listener = getRequestListener(app.fetch);
+  return (incoming, outgoing) => void listener(incoming, outgoing);
 }
 
-/** A development server tells its pages of changes through a socket. */
-function passUpgradeOn(port: number) {
+/** A development server notifies its pages of changes through a socket. */
+function forwardUpgrade(port: number) {
   return ({ method, url, rawHeaders }: IncomingMessage, socket: Socket): void => {
     const passed = connect({ host: 'localhost', port }, () => {
       const lines = rawHeaders.map((text, index) => text + (index % 2 ? '\r\n' : ': '));

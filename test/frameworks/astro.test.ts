@@ -1,9 +1,9 @@
-import { keepsGuarantees } from './guarantees.js';
-import { findsNoMismatchInDevelopment, keepsServersMarkup } from './server-rendered-pages.js';
+import { testGuarantees } from './guarantees.js';
+import { testHydrationInDevelopment, testServerMarkup } from './server-rendered-pages.js';
 
 const file = 'src/pages/sign-in.astro';
 
-keepsGuarantees('astro', {
+testGuarantees('astro', {
   // Its templates have no handlers of events that could be refused.
   mistakes: {
     'a misspelt attribute': { file, from: 'endpoint=', to: 'endpiont=' },
@@ -14,6 +14,6 @@ keepsGuarantees('astro', {
     },
   },
   // Nothing takes the page over: it is whole once it is parsed.
-  built: (running) => keepsServersMarkup(running, `document.readyState !== 'loading'`),
-  more: findsNoMismatchInDevelopment,
+  built: (running) => testServerMarkup(running, `document.readyState !== 'loading'`),
+  more: testHydrationInDevelopment,
 });

@@ -7,7 +7,7 @@ import type { Edit } from './framework-app.js';
  * Declares what holds while an app is developed: that nothing runs twice, which React's StrictMode
  * tries, and an edit of the sign-in page.
  */
-export function keepsGuaranteesInDevelopment(running: Running, heading: Edit): void {
+export function testGuaranteesInDevelopment(running: Running, heading: Edit): void {
   describe('in development', () => {
     let close: (() => Promise<void>) | undefined;
     before(async () => {

@@ -55,7 +55,7 @@ export class FrameworkApp {
   }
 
   /** What its own checker of types says, and whether it accepts the app. */
-  check(): Promise<{ accepts: boolean; says: string }> {
+  check(): Promise<{ passed: boolean; output: string }> {
     return this.#npm('run', 'check');
   }
 
@@ -86,7 +86,7 @@ export class FrameworkApp {
   /**
    * Starts the server of an npm script, with the port in `PORT` or, of a development server, in
    * `--port`, the site's origin in `ORIGIN` and where the relying party is in `RELYING_PARTY`; waits
-   * until it answers.
+   * until it responds.
    */
   async serve(script: 'start' | 'dev', site: AppSite): Promise<AppServer> {
     const port = await freePort();
@@ -103,9 +103,9 @@ export class FrameworkApp {
       // npm passes no signal on; a group of its own gets it as a whole.
       detached: true,
     });
-    let says = '';
+    let output = '';
     for (const stream of [server.stdout, server.stderr]) {
-      stream.on('data', (text: Buffer) => (says += text));
+      stream.on('data', (text: Buffer) => (output += text));
     }
     const ended = once(server, 'exit');
     const close = async (): Promise<void> => {
@@ -121,23 +121,23 @@ export class FrameworkApp {
     const starts = await Promise.race([serves, ended.then(() => undefined)]).catch(() => undefined);
     if (!starts) {
       await close();
-      throw new Error(`npm run ${script} does not serve.\n${says}`);
+      throw new Error(`npm run ${script} does not serve.\n${output}`);
     }
     return { port, passesOn: await this.#passesOn(), close };
   }
 
   async #succeed(...args: string[]): Promise<void> {
-    const { accepts, says } = await this.#npm(...args);
-    assert.ok(accepts, `npm ${args.join(' ')} fails in ${this.directory}:\n${says}`);
+    const { passed: passed, output: output } = await this.#npm(...args);
+    assert.ok(passed, `npm ${args.join(' ')} fails in ${this.directory}:\n${output}`);
   }
 
-  async #npm(...args: string[]): Promise<{ accepts: boolean; says: string }> {
+  async #npm(...args: string[]): Promise<{ passed: boolean; output: string }> {
     const npm = spawn('npm', args, { cwd: this.directory, stdio: ['ignore', 'pipe', 'pipe'] });
-    let says = '';
+    let output = '';
     for (const stream of [npm.stdout, npm.stderr]) {
-      stream.on('data', (text: Buffer) => (says += text));
+      stream.on('data', (text: Buffer) => (output += text));
     }
     const [code] = (await once(npm, 'close')) as [number | null];
-    return { accepts: code === 0, says };
+    return { passed: code === 0, output: output };
   }
 }

@@ -25,7 +25,7 @@ export interface AppVisit extends ChromiumUser {
   goTo(link: string): Promise<void>;
   /** Waits until exactly one request offers passkeys in autofill. */
   isOfferedPasskeys(): Promise<void>;
-  /** What the elements have asked of the browser on this page, and how it ended. */
+  /** The requests of the elements to the browser on this page, and how each ended. */
   requests(): Promise<RecordedRequest[]>;
 }
 
@@ -41,7 +41,7 @@ interface AppOptions {
 const terminal = ['passkey-success', 'passkey-error'];
 
 /** Declares what holds for users of an app of demo/frameworks, whatever it is written with. */
-export function keepsGuarantees(
+export function testGuarantees(
   name: string,
   { mistakes = {}, built, more }: AppOptions = {},
 ): void {
@@ -100,7 +100,7 @@ export function keepsGuarantees(
           await page.goBack();
           await isOfferedPasskeys();
           await page.evaluate(() => window.pickPasskey?.());
-          await site.signedInAs(name);
+          await site.waitForAccountPage(name);
         }));
 
       it('cancels what is under way, without a word, when the user goes on', () =>
@@ -132,14 +132,14 @@ export function keepsGuarantees(
     if (Object.keys(mistakes).length > 0) {
       describe('checked with its own tools', () => {
         it('is accepted', async () => {
-          const { accepts, says } = await running.app.check();
+          const { passed: accepts, output: says } = await running.app.check();
           assert.ok(accepts, says);
         });
 
         for (const [mistake, edit] of Object.entries(mistakes)) {
           it(`is refused with ${mistake}`, async () => {
             const restore = await running.app.edit(edit);
-            const { accepts, says } = await running.app.check();
+            const { passed: accepts, output: says } = await running.app.check();
             await restore();
             assert.ok(!accepts, 'accepted');
             assert.ok(says.includes(edit.file), says);

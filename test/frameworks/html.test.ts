@@ -1,3 +1,3 @@
-import { keepsGuarantees } from './guarantees.js';
+import { testGuarantees } from './guarantees.js';
 
-keepsGuarantees('html');
+testGuarantees('html');

@@ -1,6 +1,6 @@
-import { keepsGuaranteesInDevelopment } from './development.js';
-import { keepsGuarantees } from './guarantees.js';
-import { findsNoMismatchInDevelopment, keepsServersMarkup } from './server-rendered-pages.js';
+import { testGuaranteesInDevelopment } from './development.js';
+import { testGuarantees } from './guarantees.js';
+import { testHydrationInDevelopment, testServerMarkup } from './server-rendered-pages.js';
 
 const tag = 'app/sign-in/page.tsx';
 const component = 'app/sign-up/page.tsx';
@@ -16,7 +16,7 @@ const isCommitted = `(() => {
   return has(root.stateNode.current);
 })()`;
 
-keepsGuarantees('next', {
+testGuarantees('next', {
   mistakes: {
     'a misspelt attribute of the tag': { file: tag, from: 'endpoint=', to: 'endpiont=' },
     'a misspelt event of the component': {
@@ -30,10 +30,10 @@ keepsGuarantees('next', {
       to: '(event: { error: Error }) => event.error && router',
     },
   },
-  built: (running) => keepsServersMarkup(running, isCommitted),
+  built: (running) => testServerMarkup(running, isCommitted),
   more: (running) => {
-    findsNoMismatchInDevelopment(running);
-    keepsGuaranteesInDevelopment(running, {
+    testHydrationInDevelopment(running);
+    testGuaranteesInDevelopment(running, {
       file: tag,
       from: '<h1>Sign in</h1>',
       to: '<h1>Welcome back</h1>',

@@ -1,9 +1,9 @@
-import { keepsGuarantees } from './guarantees.js';
-import { findsNoMismatchInDevelopment, keepsServersMarkup } from './server-rendered-pages.js';
+import { testGuarantees } from './guarantees.js';
+import { testHydrationInDevelopment, testServerMarkup } from './server-rendered-pages.js';
 
 const file = 'app/pages/sign-in.vue';
 
-keepsGuarantees('nuxt', {
+testGuarantees('nuxt', {
   mistakes: {
     'a misspelt attribute': { file, from: 'endpoint=', to: 'endpiont=' },
     'a misspelt event': { file, from: '@passkey-success', to: '@passkey-sucess' },
@@ -13,7 +13,6 @@ keepsGuarantees('nuxt', {
       to: '{ result }: PasskeySuccessEvent & { error: Error }',
     },
   },
-  built: (running) =>
-    keepsServersMarkup(running, `!!document.querySelector('#__nuxt').__vue_app__`),
-  more: findsNoMismatchInDevelopment,
+  built: (running) => testServerMarkup(running, `!!document.querySelector('#__nuxt').__vue_app__`),
+  more: testHydrationInDevelopment,
 });

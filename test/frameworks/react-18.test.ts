@@ -1,11 +1,11 @@
 import { it } from 'node:test';
-import { keepsGuaranteesInDevelopment } from './development.js';
-import { keepsGuarantees, visit } from './guarantees.js';
-import { rendersAttributesOnAServer } from './server-rendering.js';
+import { testGuaranteesInDevelopment } from './development.js';
+import { testGuarantees, visit } from './guarantees.js';
+import { testServerRendering } from './server-rendering.js';
 
 const file = 'src/pages/SignIn.tsx';
 
-keepsGuarantees('react-18', {
+testGuarantees('react-18', {
   mistakes: {
     'a misspelt prop': { file, from: 'relyingParty=', to: 'relyingPatry=' },
     'a misspelt event': { file, from: 'onPasskeySuccess', to: 'onPasskeySucess' },
@@ -16,7 +16,7 @@ keepsGuarantees('react-18', {
     },
   },
   built(running) {
-    rendersAttributesOnAServer(running);
+    testServerRendering(running);
 
     it('a ref is the element, which the page can start', () =>
       visit(running, async ({ page, authenticator, site, goTo }) => {
@@ -29,11 +29,11 @@ keepsGuarantees('react-18', {
         await again.waitFor();
         await authenticator.setUserVerified(true);
         await again.click();
-        await site.signedInAs(name);
+        await site.waitForAccountPage(name);
       }));
   },
   more: (running) =>
-    keepsGuaranteesInDevelopment(running, {
+    testGuaranteesInDevelopment(running, {
       file,
       from: '<h1>Sign in</h1>',
       to: '<h1>Welcome back</h1>',

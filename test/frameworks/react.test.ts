@@ -1,11 +1,11 @@
-import { keepsGuaranteesInDevelopment } from './development.js';
-import { keepsGuarantees } from './guarantees.js';
-import { rendersAttributesOnAServer } from './server-rendering.js';
+import { testGuaranteesInDevelopment } from './development.js';
+import { testGuarantees } from './guarantees.js';
+import { testServerRendering } from './server-rendering.js';
 
 const tag = 'src/pages/SignIn.tsx';
 const component = 'src/pages/SignUp.tsx';
 
-keepsGuarantees('react', {
+testGuarantees('react', {
   mistakes: {
     'a misspelt attribute of the tag': { file: tag, from: 'endpoint=', to: 'endpiont=' },
     'a handler of another event on the tag': {
@@ -25,9 +25,9 @@ keepsGuarantees('react', {
       to: '(event: { error: Error }) => event.error && navigate',
     },
   },
-  built: rendersAttributesOnAServer,
+  built: testServerRendering,
   more: (running) =>
-    keepsGuaranteesInDevelopment(running, {
+    testGuaranteesInDevelopment(running, {
       file: tag,
       from: '<h1>Sign in</h1>',
       to: '<h1>Welcome back</h1>',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** What a page has asked of `navigator.credentials.get()`. */
+/** A call of `navigator.credentials.get()` by a page. */
 export interface RecordedRequest {
   kind: 'autofill' | 'button';
   /** `pending`, `resolved`, or the name of the error. */
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** Records, in `window.requests`, what the pages to come ask of the browser. */
+/** Records, in `window.requests`, what later pages request from the browser. */
 export async function recordRequests(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const container = navigator.credentials;

@@ -14,7 +14,7 @@ declare global {
  * Declares what holds of pages that a server renders.
  * @param isHydrated a script's expression that tells whether the framework has taken `form` over
  */
-export function keepsServersMarkup(running: Running, isHydrated: string): void {
+export function testServerMarkup(running: Running, isHydrated: string): void {
   it('a server sends the tags and the input as they are written', async () => {
     const markup = await (await fetch(`${running.site.origin}/sign-in`)).text();
     assert.match(markup, /<passkey-login[^>]* endpoint="\/passkeys"/);
@@ -51,7 +51,7 @@ export function keepsServersMarkup(running: Running, isHydrated: string): void {
 }
 
 /** Declares that a development server, which says more, finds no fault with them either. */
-export function findsNoMismatchInDevelopment(running: Running): void {
+export function testHydrationInDevelopment(running: Running): void {
   describe('in development', () => {
     let close: (() => Promise<void>) | undefined;
     before(async () => {

@@ -21,7 +21,7 @@ const script = `
 `;
 
 /** Declares that a component's first render on a server says what attributes can say. */
-export function rendersAttributesOnAServer(running: Running): void {
+export function testServerRendering(running: Running): void {
   it('a server renders the attributes of a component, and no more', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,

@@ -1,8 +1,8 @@
-import { keepsGuarantees } from './guarantees.js';
+import { testGuarantees } from './guarantees.js';
 
 const file = 'src/pages/SignIn.tsx';
 
-keepsGuarantees('solid', {
+testGuarantees('solid', {
   mistakes: {
     'a misspelt attribute': { file, from: 'endpoint=', to: 'endpiont=' },
     'a misspelt property': {

@@ -1,9 +1,9 @@
-import { keepsGuaranteesInDevelopment } from './development.js';
-import { keepsGuarantees } from './guarantees.js';
+import { testGuaranteesInDevelopment } from './development.js';
+import { testGuarantees } from './guarantees.js';
 
 const file = 'src/pages/SignInPage.vue';
 
-keepsGuarantees('vue', {
+testGuarantees('vue', {
   mistakes: {
     'a misspelt attribute': { file, from: 'endpoint=', to: 'endpiont=' },
     'a misspelt event': { file, from: '@passkey-success', to: '@passkey-sucess' },
@@ -14,7 +14,7 @@ keepsGuarantees('vue', {
     },
   },
   more: (running) =>
-    keepsGuaranteesInDevelopment(running, {
+    testGuaranteesInDevelopment(running, {
       file,
       from: '<h1>Sign in</h1>',
       to: '<h1>Welcome back</h1>',

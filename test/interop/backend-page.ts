@@ -54,7 +54,7 @@ export class BackendPage {
     await succeeds;
   }
 
-  /** Waits until the user is told that the passkey was refused. @returns the page's code for it */
+  /** Waits until the page reports that the passkey was refused. @returns the page's code for it */
   async isRefused(): Promise<string> {
     if (this.#hasPages) {
       await this.#page.getByRole('alert').waitFor();
@@ -75,7 +75,7 @@ export class BackendPage {
     return /signature/.test((this.#verification as Request | undefined)?.postData() ?? '');
   }
 
-  /** Asks for a passkey with the button. A backend that wants a username first gets it. */
+  /** Requests a passkey with the button, after filling in the username where the backend requires it. */
   async askForPasskey(username: string): Promise<void> {
     if (!this.#backend.manifest.features.includes('autofill')) await this.#username.fill(username);
     await this.#button('Sign in with a passkey').click();
@@ -97,7 +97,7 @@ export class BackendPage {
 
   async isSignedOut(): Promise<void> {
     await this.#told.waitFor();
-    // A session that is all in its cookie would lose the challenge to an answer that overtakes it.
+    // A session that is all in its cookie would lose the challenge to a response that overtakes it.
     if (this.#backend.manifest.features.includes('autofill')) {
       await this.#page.locator('passkey-login:state(autofill)').waitFor();
     }

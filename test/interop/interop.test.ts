@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { backendNames, type Feature } from '../../demo/backends/runner/manifest.js';
 import { readManifest } from '../../demo/backends/runner/manifest.js';
-import { missing } from '../../demo/backends/runner/requirements.js';
+import { findMissingRequirement } from '../../demo/backends/runner/requirements.js';
 import { runBackend, type RunningBackend } from '../../demo/backends/runner/run-backend.js';
 import { until } from '../support/condition.js';
 import { startMirror } from '../support/mirror.js';
@@ -26,7 +26,7 @@ const signInScript = fileURLToPath(new URL('sign-in.mjs', import.meta.url));
 for (const name of await backendNames()) {
   if (only !== undefined && only !== name) continue;
   const manifest = await readManifest(name);
-  const lacking = await missing(manifest);
+  const lacking = await findMissingRequirement(manifest);
   if (lacking) {
     process.stdout.write(`${name} is not run: it needs ${lacking}.\n`);
     continue;
@@ -190,8 +190,8 @@ for (const name of await backendNames()) {
         const code = await page.isRefused();
         await page.isSignedOut();
         assert.equal(code === 'unknown-credential', has('unknown-credential'), code);
-        const told = await signals(user.page);
-        assert.deepEqual(told, has('unknown-credential') ? ['signalUnknownCredential'] : []);
+        const recorded = await signals(user.page);
+        assert.deepEqual(recorded, has('unknown-credential') ? ['signalUnknownCredential'] : []);
         return `\`${code}\``;
       },
     );

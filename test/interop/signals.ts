@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** Records from the next navigation on what the page tells password managers. */
+/** Records, from the next navigation on, the signals that the page sends to password managers. */
 export const recordSignals = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     for (const name of ['signalUnknownCredential', 'signalAllAcceptedCredentials'] as const) {

@@ -18,10 +18,10 @@ describe('npm start -- --backend', { timeout: 120_000 }, () => {
   test('shows the page of a backend, and ends both on SIGTERM', async () => {
     const port = await freePort();
     const demo = start('simplewebauthn', port);
-    let said = '';
+    let output = '';
     for await (const text of demo.stdout) {
-      said += String(text);
-      if (said.includes(`http://localhost:${port}`)) break;
+      output += String(text);
+      if (output.includes(`http://localhost:${port}`)) break;
     }
     const page = await fetch(`http://localhost:${port}/`);
     assert.match(await page.text(), /<passkey-login for="username" backend="simplewebauthn"/);
@@ -32,10 +32,10 @@ describe('npm start -- --backend', { timeout: 120_000 }, () => {
 
   test('names the backends that there are, where it is given another', async () => {
     const demo = start('cobol');
-    let said = '';
-    demo.stderr.on('data', (text: Buffer) => (said += String(text)));
+    let output = '';
+    demo.stderr.on('data', (text: Buffer) => (output += String(text)));
     const [code] = (await once(demo, 'close')) as [number];
     assert.equal(code, 1);
-    assert.match(said, /no backend "cobol".*better-auth.*webauthn-rs/);
+    assert.match(output, /no backend "cobol".*better-auth.*webauthn-rs/);
   });
 });

@@ -46,7 +46,7 @@ describe('in Chromium', () => {
     await site.signOut();
     await site.open('/sign-in');
     await passkeys.pickInAutofill();
-    await site.signedInAs(name);
+    await site.waitForAccountPage(name);
   });
 
   it('a pick waits until autofill is pending', async () => {
@@ -131,7 +131,7 @@ describe('in Chromium', () => {
     await site.open('/sign-in');
     await passkeys.cancelling(async () => {
       await site.signInButton.click();
-      await site.announces('That didn’t complete.');
+      await site.waitForStatus('That didn’t complete.');
     });
     await site.signIn(name);
   });
@@ -142,7 +142,7 @@ describe('in Chromium', () => {
     await site.open('/sign-in');
     await passkeys.hanging(async () => {
       await site.signInButton.click();
-      await site.announces('Follow your browser’s instructions.');
+      await site.waitForStatus('Follow your browser’s instructions.');
       await page.keyboard.press('Escape');
     });
     await site.signIn(name);
@@ -161,7 +161,7 @@ describe('in Chromium', () => {
     await site.open('/sign-in');
     await passkeys.setResponseOverrideBits({ isBogusSignature: true });
     await site.signInButton.click();
-    await site.announces('That wasn’t accepted.');
+    await site.waitForStatus('That wasn’t accepted.');
   });
 
   it('a password manager that breaks its responses costs no sign-in', async () => {
@@ -224,7 +224,7 @@ describe('in Chromium', () => {
     });
     await page.goto(`${server.origin}/mocked`);
     await site.signUpButton.click();
-    await site.announces('Your passkey is ready.');
+    await site.waitForStatus('Your passkey is ready.');
     assert.equal(mock.account?.name, 'ada');
     assert.deepEqual(warnings, []);
   });

@@ -3,13 +3,13 @@ import { after, test } from 'node:test';
 import { launchChromium } from '../support/chromium/launch.js';
 import { Authenticator } from '../server/authenticator.js';
 import { startRelyingParty, type TestedRelyingParty } from '../server/relying-party.js';
-import { User, type Answer } from '../server/user.js';
+import { User, type ParsedResponse } from '../server/user.js';
 
 const browser = await launchChromium();
 after(() => browser.close());
 
 /** Ada has an account and a passkey; Mallory has both too, and attacks. */
-interface Scene {
+interface Fixture {
   relyingParty: TestedRelyingParty;
   ada: User;
   mallory: User;
@@ -21,17 +21,17 @@ interface Scene {
 interface Attack {
   /** How it is done, in words that follow "an attacker who". */
   who: string;
-  attack(scene: Scene): Promise<Pick<Answer, 'status' | 'body'>>;
+  attack(fixture: Fixture): Promise<Pick<ParsedResponse, 'status' | 'body'>>;
   status: number;
   code: string;
-  /** What the log tells of a ceremony that was refused. */
+  /** The reason in the log of a refused ceremony. */
   reason?: string;
 }
 
 const challengeOf = async (user: User, request: object = {}) =>
   (await user.post('/authentication/options', request)).body.publicKey;
 
-const verify = (user: User, credential: unknown): Promise<Answer> =>
+const verify = (user: User, credential: unknown): Promise<ParsedResponse> =>
   user.post('/authentication/verify', { credential });
 
 const rejected = { status: 400, code: 'rejected' };
@@ -292,7 +292,8 @@ const attacks: Attack[] = [
           username: 'Ada Lovelace',
           code: 'AAAA-AAAA-AAAA-AAAA',
         });
-      for (let tries = 0; tries < 10; tries += 1) assert.equal((await guess()).status, 400);
+      for (let attempts = 0; attempts < 10; attempts += 1)
+        assert.equal((await guess()).status, 400);
       return guess();
     },
     status: 429,
@@ -300,7 +301,7 @@ const attacks: Attack[] = [
   },
 ];
 
-const setScene = async (relyingParty: TestedRelyingParty): Promise<Scene> => {
+const createFixture = async (relyingParty: TestedRelyingParty): Promise<Fixture> => {
   const adasDevice = await Authenticator.plugIn(browser);
   const mallorysDevice = await Authenticator.plugIn(browser);
   const ada = new User(relyingParty);
@@ -311,7 +312,7 @@ const setScene = async (relyingParty: TestedRelyingParty): Promise<Scene> => {
 };
 
 /** What an attack must leave alone: who there is, and what opens their accounts. */
-const possessions = async ({ database }: TestedRelyingParty): Promise<unknown> => ({
+const readAccounts = async ({ database }: TestedRelyingParty): Promise<unknown> => ({
   users: await database.selectFrom('users').selectAll().orderBy('id').execute(),
   passkeys: await database
     .selectFrom('credentials')
@@ -323,14 +324,14 @@ const possessions = async ({ database }: TestedRelyingParty): Promise<unknown> =
 for (const { who, attack, status, code, reason } of attacks) {
   test(`an attacker who ${who} is refused with ${code}, and the log says so without a secret`, async (t) => {
     const relyingParty = await startRelyingParty(t);
-    const scene = await setScene(relyingParty);
-    const before = await possessions(relyingParty);
+    const fixture = await createFixture(relyingParty);
+    const before = await readAccounts(relyingParty);
 
-    const answer = await attack(scene);
+    const response = await attack(fixture);
 
-    assert.deepEqual([answer.status, answer.body.code], [status, code]);
-    assert.deepEqual(await possessions(relyingParty), before);
-    const { ada, mallory, adasPasskey } = scene;
+    assert.deepEqual([response.status, response.body.code], [status, code]);
+    assert.deepEqual(await readAccounts(relyingParty), before);
+    const { ada, mallory, adasPasskey } = fixture;
     const last = relyingParty.log.filter(({ event }) => event === 'request').at(-1);
     assert.deepEqual([last?.['status'], last?.['code']], [status, code]);
     const refused = relyingParty.log.filter(({ event }) => event === 'ceremony-refused');

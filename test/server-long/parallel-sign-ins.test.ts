@@ -20,18 +20,18 @@ test('of 50 sign-ins at once, each sent three times to two processes, each succe
   const browser = await launchChromium();
   t.after(() => browser.close());
   const authenticator = await Authenticator.plugIn(browser);
-  const responses = [];
+  const requests = [];
   for (let index = 0; index < signIns; index += 1) {
     const user = new User(first);
     await authenticator.register(user, { username: `User ${index}` });
     const { publicKey } = (await user.post('/authentication/options', {})).body;
     const credential = await authenticator.get(publicKey);
     await authenticator.clear();
-    responses.push({ credential, token: user.cookies.get('session') ?? '' });
+    requests.push({ credential, token: user.cookies.get('session') ?? '' });
   }
 
-  const answers = await Promise.all(
-    responses.map(({ credential, token }) =>
+  const responses = await Promise.all(
+    requests.map(({ credential, token }) =>
       Promise.all(
         [first, second, first].map(async (server) => {
           const sender = new User(server, token);
@@ -42,9 +42,9 @@ test('of 50 sign-ins at once, each sent three times to two processes, each succe
     ),
   );
 
-  for (const [index, tries] of answers.entries()) {
-    const signedIn = tries.filter(({ account }) => account?.name === `User ${index}`);
-    const replayed = tries.filter(({ code }) => code === 'challenge_expired');
+  for (const [index, attempts] of responses.entries()) {
+    const signedIn = attempts.filter(({ account }) => account?.name === `User ${index}`);
+    const replayed = attempts.filter(({ code }) => code === 'challenge_expired');
     assert.deepEqual([signedIn.length, replayed.length], [1, 2], `user ${index}`);
     for (const server of servers) {
       const user = new User(server, signedIn[0]?.sender.cookies.get('session'));

@@ -79,7 +79,7 @@ for (const [name, start] of Object.entries({ SQLite: sqlite, PostgreSQL: postgre
     /** The passkeys that the server has said it stored, with their owners' browsers. */
     const stored = new Map<string, User>();
     const removed = new Set<string>();
-    /** Those of changes that the server never answered. */
+    /** Those of changes that the server never responded to. */
     const inDoubt = new Set<string>();
     const owners = new Map<string, string>();
     let accounts = 0;
@@ -121,12 +121,13 @@ for (const [name, start] of Object.entries({ SQLite: sqlite, PostgreSQL: postgre
       const credentials = await database.selectFrom('credentials').select('id').execute();
       const users = await database.selectFrom('users').select('id').execute();
       await database.destroy();
-      const kept = new Set(credentials.map(({ id }) => id));
-      for (const id of stored.keys()) assert.ok(kept.has(id), 'a stored passkey is lost');
-      for (const id of removed) assert.ok(!kept.has(id), 'a removed passkey is back');
-      for (const id of kept) assert.ok(stored.has(id) || inDoubt.has(id), 'an unknown passkey');
+      const storedIds = new Set(credentials.map(({ id }) => id));
+      for (const id of stored.keys()) assert.ok(storedIds.has(id), 'a stored passkey is lost');
+      for (const id of removed) assert.ok(!storedIds.has(id), 'a removed passkey is back');
+      for (const id of storedIds)
+        assert.ok(stored.has(id) || inDoubt.has(id), 'an unknown passkey');
       const ownersOf = (ids: Iterable<string>) => new Set([...ids].map((id) => owners.get(id)));
-      const withoutPasskey = users.filter(({ id }) => !ownersOf(kept).has(id));
+      const withoutPasskey = users.filter(({ id }) => !ownersOf(storedIds).has(id));
       const mayHaveNone = ownersOf([...removed, ...inDoubt]);
       for (const { id } of withoutPasskey) {
         assert.ok(mayHaveNone.has(id), 'an account was written without its passkey');

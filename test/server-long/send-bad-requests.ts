@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { BodyMethod } from '../../demo/server/contract/contract.js';
 import { readContract } from '../../demo/server/contract/read-contract.js';
 import { openDatabase } from '../../demo/server/database/open-database.js';
-import { assertMatchesContract } from '../server/answer.js';
+import { assertMatchesContract } from '../server/assert-matches-contract.js';
 import { operations } from '../server/operations.js';
 import { origin, startRelyingParty, storeAccount, storeSession } from '../server/relying-party.js';
 import { User } from '../server/user.js';
@@ -88,9 +88,9 @@ await fc.assert(
       body,
     });
     const text = await response.text();
-    const answer = text === '' ? undefined : (JSON.parse(text) as unknown);
+    const parsed = text === '' ? undefined : (JSON.parse(text) as unknown);
     assert.ok(response.status < 500, text);
-    assertMatchesContract(method, path, response, answer);
+    assertMatchesContract(method, path, response, parsed);
     if (response.ok && method !== 'GET') {
       // A request that was right after all has ended the session, or begun another.
       token = await storeSession(relyingParty, ada);

@@ -31,11 +31,11 @@ test('the account is changed by its own pages alone', async (t) => {
   const user = new User(relyingParty, await storeSession(relyingParty, ada));
   for (const [method, path, body] of changes) {
     for (const Origin of ['none', 'null', 'http://evil.localhost:3000']) {
-      const answer = await user.account(method, path, body, { Origin });
-      assert.equal(answer.body.code, 'forbidden_origin', path);
+      const response = await user.account(method, path, body, { Origin });
+      assert.equal(response.body.code, 'forbidden_origin', path);
     }
-    const answer = await user.account(method, path, body, { 'Content-Type': 'text/plain' });
-    assert.equal(answer.body.code, 'invalid_request', path);
+    const response = await user.account(method, path, body, { 'Content-Type': 'text/plain' });
+    assert.equal(response.body.code, 'invalid_request', path);
   }
   assert.equal((await user.get('/passkeys')).status, 200);
 });
@@ -43,8 +43,8 @@ test('the account is changed by its own pages alone', async (t) => {
 test('the account is changed by who is signed in alone', async (t) => {
   const relyingParty = await startRelyingParty(t);
   for (const [method, path, body] of changes) {
-    const answer = await new User(relyingParty).account(method, path, body);
-    assert.equal(answer.body.code, 'unauthenticated', path);
+    const response = await new User(relyingParty).account(method, path, body);
+    assert.equal(response.body.code, 'unauthenticated', path);
   }
   const methods = await new User(relyingParty).account('GET', '/account/sign-in-methods');
   assert.equal(methods.body.code, 'unauthenticated');

@@ -11,7 +11,7 @@ for (const [name, document] of Object.entries(documents)) ajv.addSchema(document
 const escape = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /**
- * Checks an answer against openapi.yaml, or account.openapi.yaml: its status, its content type, its
+ * Checks a response against openapi.yaml, or account.openapi.yaml: its status, its content type, its
  * body and that it is not cached.
  * @param path as its document spells it
  */

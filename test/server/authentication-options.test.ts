@@ -9,15 +9,15 @@ test('nobody can tell from the options whether a username has an account', async
   const relyingParty = await startRelyingParty(t);
   await storeAccount(relyingParty, 'Ada');
   const user = new User(relyingParty);
-  const answers = [];
+  const responses = [];
   for (const body of [{}, { username: 'Ada' }, { username: 'Nobody' }]) {
     const { publicKey } = (await user.post(path, body)).body;
-    answers.push({ ...publicKey, challenge: '' });
+    responses.push({ ...publicKey, challenge: '' });
   }
-  assert.deepEqual(answers[1], answers[0]);
-  assert.deepEqual(answers[2], answers[0]);
-  assert.equal(answers[0]?.allowCredentials, undefined);
-  assert.equal(answers[0]?.userVerification, 'preferred');
+  assert.deepEqual(responses[1], responses[0]);
+  assert.deepEqual(responses[2], responses[0]);
+  assert.equal(responses[0]?.allowCredentials, undefined);
+  assert.equal(responses[0]?.userVerification, 'preferred');
 });
 
 test('re-authentication allows the own passkeys alone and requires user verification', async (t) => {
@@ -56,6 +56,6 @@ test('re-authentication of an account without passkeys is like any sign-in', asy
 
 test('re-authentication needs a signed-in user', async (t) => {
   const user = new User(await startRelyingParty(t));
-  const answer = await user.post(path, { reauthenticate: true });
-  assert.equal(answer.body.code, 'unauthenticated');
+  const response = await user.post(path, { reauthenticate: true });
+  assert.equal(response.body.code, 'unauthenticated');
 });

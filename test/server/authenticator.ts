@@ -11,7 +11,7 @@ import {
   type VirtualAuthenticatorOptions,
 } from 'passkey-elements/testing';
 import { origin } from './relying-party.js';
-import type { Answer, User } from './user.js';
+import type { ParsedResponse, User } from './user.js';
 
 /** Chromium's virtual authenticator, reached through a page of the tested origin. */
 export class Authenticator {
@@ -91,8 +91,8 @@ export class Authenticator {
     for (const passkey of passkeys) await this.#virtual.addCredential(passkey);
   }
 
-  /** Signs a user in, or proves again who is signed in. @returns the server's last answer */
-  async signIn(user: User, request: object = {}): Promise<Answer> {
+  /** Signs a user in, or re-authenticates a signed-in user. @returns the server's last response */
+  async signIn(user: User, request: object = {}): Promise<ParsedResponse> {
     const { publicKey } = (await user.post('/authentication/options', request)).body;
     const credential = await this.get(publicKey);
     return user.post('/authentication/verify', { credential });

@@ -56,9 +56,9 @@ test('a wrong value anywhere in a body ends in a code below 500 and writes nothi
   const before = await relyingParty.rows();
   for (const [path, body] of Object.entries(bodies)) {
     for (const varied of variations(body)) {
-      const answer = await new User(relyingParty, token).post(path, varied);
-      assert.ok(answer.status < 500, `${path} ${JSON.stringify(varied).slice(0, 200)}`);
-      if (!path.endsWith('/options')) assert.equal(answer.status, 400);
+      const response = await new User(relyingParty, token).post(path, varied);
+      assert.ok(response.status < 500, `${path} ${JSON.stringify(varied).slice(0, 200)}`);
+      if (!path.endsWith('/options')) assert.equal(response.status, 400);
     }
   }
   const after = await relyingParty.rows();
@@ -110,8 +110,8 @@ test('attestation objects that are no CBOR, or bottomless, are rejected', async 
       options.body.publicKey.challenge,
       bytes.toString('base64url'),
     );
-    const answer = await user.post('/registration/verify', { credential });
-    assert.equal(answer.body.code, 'rejected', bytes.subarray(0, 8).toString('hex'));
+    const response = await user.post('/registration/verify', { credential });
+    assert.equal(response.body.code, 'rejected', bytes.subarray(0, 8).toString('hex'));
   }
 });
 
@@ -132,11 +132,11 @@ test('client data that is no JSON object with a challenge is an invalid request'
     registration.response.clientDataJSON = clientDataJSON;
     const authentication = unverifiableAuthentication(challenge);
     authentication.response.clientDataJSON = clientDataJSON;
-    const answers = [
+    const responses = [
       await user.post('/registration/verify', { credential: registration }),
       await user.post('/authentication/verify', { credential: authentication }),
     ];
-    for (const { body } of answers) assert.equal(body.code, 'invalid_request', text);
+    for (const { body } of responses) assert.equal(body.code, 'invalid_request', text);
   }
 });
 
@@ -154,8 +154,8 @@ test('a known credential without a true signature is rejected and stays as it wa
     id: credentialIds[0] ?? '',
     userHandle: userId,
   });
-  const answer = await user.post('/authentication/verify', { credential });
-  assert.equal(answer.body.code, 'rejected');
+  const response = await user.post('/authentication/verify', { credential });
+  assert.equal(response.body.code, 'rejected');
   assert.equal(reason(relyingParty), 'unverifiable');
   const after = await relyingParty.database.selectFrom('credentials').selectAll().execute();
   assert.deepEqual(after, stored);
@@ -173,8 +173,8 @@ test('a credential with no user handle, or with another one, is rejected', async
       id: credentialIds[0] ?? '',
       userHandle,
     });
-    const answer = await user.post('/authentication/verify', { credential });
-    assert.equal(answer.body.code, 'rejected');
+    const response = await user.post('/authentication/verify', { credential });
+    assert.equal(response.body.code, 'rejected');
     assert.equal(reason(relyingParty), 'wrong-user-handle');
   }
 });
@@ -189,8 +189,8 @@ test('re-authentication with a passkey of another account is rejected', async (t
     id: grace.credentialIds[0] ?? '',
     userHandle: grace.userId,
   });
-  const answer = await user.post('/authentication/verify', { credential });
-  assert.equal(answer.body.code, 'rejected');
+  const response = await user.post('/authentication/verify', { credential });
+  assert.equal(response.body.code, 'rejected');
   assert.equal(reason(relyingParty), 'wrong-account');
 });
 
@@ -207,8 +207,8 @@ test('a response from inside a foreign page is rejected', async (t) => {
     const credential = unverifiableRegistration(challenge);
     const clientData = JSON.stringify({ type: 'webauthn.create', challenge, ...sign });
     credential.response.clientDataJSON = Buffer.from(clientData).toString('base64url');
-    const answer = await user.post('/registration/verify', { credential });
-    assert.equal(answer.body.code, 'rejected');
+    const response = await user.post('/registration/verify', { credential });
+    assert.equal(response.body.code, 'rejected');
     assert.equal(reason(relyingParty), 'cross-origin');
   }
 });
@@ -217,11 +217,11 @@ test('an unknown credential is named, so that the browser can forget it', async 
   const user = new User(await startRelyingParty(t));
   const options = await user.post('/authentication/options', {});
   const credential = unverifiableAuthentication(options.body.publicKey.challenge);
-  const answer = await user.post('/authentication/verify', { credential });
-  assert.equal(answer.status, 404);
-  assert.equal(answer.body.code, 'unknown_credential');
-  assert.equal(answer.body.credentialId, credential.id);
-  assert.equal(answer.body.rpId, 'localhost');
+  const response = await user.post('/authentication/verify', { credential });
+  assert.equal(response.status, 404);
+  assert.equal(response.body.code, 'unknown_credential');
+  assert.equal(response.body.credentialId, credential.id);
+  assert.equal(response.body.rpId, 'localhost');
 });
 
 test('paths and methods that the contract does not have are not found', async (t) => {

@@ -34,8 +34,11 @@ test('a challenge works once, even when its response is refused', async (t) => {
 test('of two requests at once, one uses the challenge', async (t) => {
   const user = new User(await startRelyingParty(t));
   const challenge = await authenticationChallenge(user);
-  const answers = await Promise.all([authenticate(user, challenge), authenticate(user, challenge)]);
-  assert.deepEqual(answers.map(({ code }) => code).sort(), [
+  const responses = await Promise.all([
+    authenticate(user, challenge),
+    authenticate(user, challenge),
+  ]);
+  assert.deepEqual(responses.map(({ code }) => code).sort(), [
     'challenge_expired',
     'unknown_credential',
   ]);
@@ -84,8 +87,8 @@ test('a challenge that was never issued tells nothing about a credential', async
   await authenticationChallenge(user);
   for (const id of [ada.credentialIds[0] ?? '', 'bm8gc3VjaCBjcmVkZW50aWFs']) {
     const credential = unverifiableAuthentication('A'.repeat(43), { id });
-    const answer = await user.post('/authentication/verify', { credential });
-    assert.equal(answer.body.code, 'challenge_expired');
+    const response = await user.post('/authentication/verify', { credential });
+    assert.equal(response.body.code, 'challenge_expired');
   }
 });
 
@@ -98,11 +101,14 @@ test('a challenge to add a passkey is worth nothing once signed out', async (t) 
   await relyingParty.database.deleteFrom('sessions').execute();
   assert.equal((await register(user, challenge)).code, 'unauthenticated');
 
-  const again = new User(relyingParty, await storeSession(relyingParty, ada));
-  const left = await registrationChallenge(again);
-  const kept = again.cookies.get('session');
-  await again.send('/sign-out', { method: 'POST' });
-  assert.equal((await register(new User(relyingParty, kept), left)).code, 'challenge_expired');
+  const otherUser = new User(relyingParty, await storeSession(relyingParty, ada));
+  const staleChallenge = await registrationChallenge(otherUser);
+  const sessionToken = otherUser.cookies.get('session');
+  await otherUser.send('/sign-out', { method: 'POST' });
+  assert.equal(
+    (await register(new User(relyingParty, sessionToken), staleChallenge)).code,
+    'challenge_expired',
+  );
 });
 
 test('stale challenges are swept when a new one is issued', async (t) => {

@@ -8,12 +8,12 @@ import { startProxy } from '../support/tls/proxy.js';
 import { Authenticator } from './authenticator.js';
 import { newDatabase } from './new-database.js';
 import { ServerProcess } from './server-process.js';
-import type { AnswerBody } from './user.js';
+import type { ResponseBody } from './user.js';
 
 const host = 'login.library.example';
 
 /** Posts as the page's own script would. */
-const post = (page: Page, path: string, body: object): Promise<AnswerBody> =>
+const post = (page: Page, path: string, body: object): Promise<ResponseBody> =>
   page.evaluate(
     async ([address, json]) => {
       const headers = { 'Content-Type': 'application/json' };
@@ -54,7 +54,7 @@ test('behind a TLS proxy, under a public name, people sign up with a __Host- coo
   assert.equal(account.rpId, 'library.example');
   await page.goto(`https://${host}:${port}/account`);
   assert.match(await page.innerText('main'), /Ada/);
-  // The list of passkeys asks for itself.
+  // The list of passkeys sends a request by itself.
   await page.locator('passkey-list').getByText('Created').waitFor();
 
   const cookies = await page.context().cookies();
@@ -80,12 +80,12 @@ test('behind a TLS proxy, under a public name, people sign up with a __Host- coo
   );
 
   const statuses = await page.evaluate(async () => {
-    const asked = [];
+    const responses = [];
     for (let count = 0; count < 4; count += 1) {
       const headers = { 'X-Forwarded-For': `198.51.100.${count}` };
-      asked.push((await fetch('/passkeys/passkeys', { headers })).status);
+      responses.push((await fetch('/passkeys/passkeys', { headers })).status);
     }
-    return asked;
+    return responses;
   });
   assert.deepEqual(statuses, [200, 200, 200, 429], 'whatever the user says of its address');
 });

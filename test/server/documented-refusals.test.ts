@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test, type TestContext } from 'node:test';
 import { launchChromium } from '../support/chromium/launch.js';
-import { assertMatchesContract } from './answer.js';
+import { assertMatchesContract } from './assert-matches-contract.js';
 import { Authenticator } from './authenticator.js';
 import { operations, type Operation } from './operations.js';
 import {
@@ -18,13 +18,13 @@ const browser = await launchChromium();
 after(() => browser.close());
 
 /** An account that is signed in, and another one of which it knows nothing. */
-interface Scene {
+interface Fixture {
   relyingParty: TestedRelyingParty;
   ada: StoredAccount;
   user: User;
 }
 
-const setScene = async (t: TestContext): Promise<Scene> => {
+const createFixture = async (t: TestContext): Promise<Fixture> => {
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   return {
@@ -40,7 +40,7 @@ interface Sent {
   headers?: Record<string, string>;
 }
 
-/** Sends a request of the operation. The answer is held to the contract. */
+/** Sends a request of the operation. Asserts that the response matches the contract. */
 const send = async (
   user: User,
   { method, base, path }: Operation,
@@ -56,7 +56,7 @@ const send = async (
   return response.status;
 };
 
-type Refusal = (scene: Scene, operation: Operation) => Promise<number>;
+type Refusal = (fixture: Fixture, operation: Operation) => Promise<number>;
 
 /** What brings about a status in every operation that has it, if nothing else is named below. */
 const usual: Record<string, Refusal> = {
@@ -131,9 +131,9 @@ for (const operation of operations) {
   const statuses = Object.keys(operation.described.responses);
   for (const status of statuses.filter((known) => /^4(?!29)/.test(known))) {
     test(`${where} is refused with ${status}, as documented`, async (t) => {
-      const bringAbout = particular[`${where} ${status}`] ?? usual[status];
-      assert.ok(bringAbout, 'Nothing is known to bring this status about.');
-      assert.equal(await bringAbout(await setScene(t), operation), Number(status));
+      const provoke = particular[`${where} ${status}`] ?? usual[status];
+      assert.ok(provoke, 'Nothing is known to bring this status about.');
+      assert.equal(await provoke(await createFixture(t), operation), Number(status));
     });
   }
 

@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { startRelyingParty, startTime, storeAccount, storeSession } from './relying-party.js';
 import { unverifiableAuthentication } from './unverifiable.js';
-import { User, type Answer, type AnswerBody } from './user.js';
+import { User, type ParsedResponse, type ResponseBody } from './user.js';
 
 const path = '/authentication/options';
 const json = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
@@ -15,7 +15,7 @@ const userWith = async (t: TestContext, fault: string): Promise<User> => {
   return user;
 };
 
-/** The misbehaving answer. The next one must be in order again. */
+/** The response of the fault. The next one must be normal again. */
 const answerOnce = async (t: TestContext, kind: string): Promise<Response> => {
   const user = await userWith(t, `${kind}@authentication/options`);
   const response = await user.send(`/passkeys${path}`, json);
@@ -128,7 +128,7 @@ test('half: an answer without a body arrives whole', async (t) => {
 test('text: the right answer is not called JSON', async (t) => {
   const response = await answerOnce(t, 'text');
   assert.equal(response.headers.get('Content-Type'), 'text/plain');
-  const { publicKey } = (await response.json()) as AnswerBody;
+  const { publicKey } = (await response.json()) as ResponseBody;
   assert.match(publicKey.challenge, /^[\w-]{43}$/);
 });
 
@@ -165,9 +165,9 @@ test('hang: no answer comes before the client has left', async (t) => {
 
 test('rate-limited and unauthenticated: the contract’s own refusals', async (t) => {
   const limited = await userWith(t, 'rate-limited@authentication/options');
-  const answer = await limited.post(path, {});
-  assert.equal(answer.body.code, 'rate_limited');
-  assert.equal(answer.headers.get('Retry-After'), '30');
+  const response = await limited.post(path, {});
+  assert.equal(response.body.code, 'rate_limited');
+  assert.equal(response.headers.get('Retry-After'), '30');
   const user = await userWith(t, 'unauthenticated@passkeys');
   assert.equal((await user.get('/passkeys')).body.code, 'unauthenticated');
 });
@@ -204,15 +204,15 @@ test('stale-session: the user is signed in, but has to prove it again', async (t
   const relyingParty = await startRelyingParty(t, { faults: true });
   const ada = await storeAccount(relyingParty, 'Ada');
   const [id = ''] = ada.credentialIds;
-  for (const [endpoint, ask] of [
+  for (const [endpoint, send] of [
     ['registration/options', (user) => user.post('/registration/options', {})],
     ['passkeys/{id}', (user) => user.deletePasskey(id)],
-  ] as [string, (user: User) => Promise<Answer>][]) {
+  ] as [string, (user: User) => Promise<ParsedResponse>][]) {
     const user = new User(relyingParty, await storeSession(relyingParty, ada));
     user.cookies.set('fault', `stale-session@${endpoint}`);
-    assert.equal((await ask(user)).body.code, 'reauthentication_required');
+    assert.equal((await send(user)).body.code, 'reauthentication_required');
     assert.equal((await user.get('/passkeys')).status, 200);
-    assert.equal((await ask(user)).body.code, 'reauthentication_required');
+    assert.equal((await send(user)).body.code, 'reauthentication_required');
   }
 });
 
@@ -251,8 +251,8 @@ test('unknown-credential: the presented passkey is unknown for one request', asy
 test('a fault waits for the endpoint that it is planned for', async (t) => {
   const user = await userWith(t, 'unauthenticated@registration/options');
   assert.equal((await user.post(path, {})).status, 200);
-  const answer = await user.post('/registration/options', { username: 'Ada' });
-  assert.equal(answer.body.code, 'unauthenticated');
+  const response = await user.post('/registration/options', { username: 'Ada' });
+  assert.equal(response.body.code, 'unauthenticated');
 });
 
 test('any page plans a fault by its address, each time anew', async (t) => {

@@ -47,12 +47,12 @@ test('the log says why a response was refused, and holds no name, challenge, cre
   const registration = await user.post('/registration/options', { username: 'Grace Hopper' });
   const authentication = await user.post('/authentication/options', { reauthenticate: true });
   const challenges = [registration, authentication].map(({ body }) => body.publicKey.challenge);
-  const [created = '', asked = ''] = challenges;
+  const [created = '', requested = ''] = challenges;
   await user.post('/registration/verify', {
     credential: unverifiableRegistration(created),
     name: 'Hopper’s phone',
   });
-  const credential = unverifiableAuthentication(asked, { id, userHandle: ada.userId });
+  const credential = unverifiableAuthentication(requested, { id, userHandle: ada.userId });
   await user.post('/authentication/verify', { credential });
   await user.post('/authentication/verify', { credential });
   await user.post('/registration/options', { username: 5, Hopper: id });
@@ -70,8 +70,8 @@ test('the log says why a response was refused, and holds no name, challenge, cre
 test('a failure of the server’s own is a 500 that tells the user nothing', async (t) => {
   const relyingParty = await startRelyingParty(t);
   await relyingParty.database.schema.dropTable('challenges').execute();
-  const answer = await new User(relyingParty).post('/authentication/options', {});
-  assert.deepEqual(answer.body, { title: 'Internal Server Error', status: 500 });
+  const response = await new User(relyingParty).post('/authentication/options', {});
+  assert.deepEqual(response.body, { title: 'Internal Server Error', status: 500 });
   const [entry] = relyingParty.log.filter(({ event }) => event === 'error');
   assert.match(String(entry?.['at']), /issueChallenge/);
 });

@@ -17,7 +17,7 @@ const assets = new URL('../../demo/pages/assets/', import.meta.url);
 const ada: View = {
   account: { name: 'ada', displayName: 'Ada' },
   signInMethods: { password: true, recoveryCodes: 10 },
-  invitationAnswer: 'invitation-ada',
+  invitationCookie: 'invitation-ada',
   passkeys: [
     {
       id: '1',

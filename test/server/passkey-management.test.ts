@@ -8,10 +8,10 @@ test('a passkey is renamed, in any language and without spaces around it', async
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   const [id = ''] = ada.credentialIds;
   const user = new User(relyingParty, await storeSession(relyingParty, ada));
-  const answer = await user.patchPasskey(id, { name: '  Телефон 📱 ' });
-  assert.equal(answer.status, 200);
-  assert.equal(answer.body.passkey.name, 'Телефон 📱');
-  assert.equal(answer.body.passkey.current, true);
+  const response = await user.patchPasskey(id, { name: '  Телефон 📱 ' });
+  assert.equal(response.status, 200);
+  assert.equal(response.body.passkey.name, 'Телефон 📱');
+  assert.equal(response.body.passkey.current, true);
   const { passkeys } = (await user.get('/passkeys')).body;
   assert.deepEqual(
     passkeys.map(({ name }) => name),
@@ -33,8 +33,8 @@ test('a passkey has no empty name, and none that a username could not have', asy
   const [id = ''] = ada.credentialIds;
   const user = new User(relyingParty, await storeSession(relyingParty, ada));
   for (const name of ['', ' ', 'a'.repeat(65), 'a\nb', '\u202eevil', 5, null, undefined]) {
-    const answer = await user.patchPasskey(id, { name });
-    assert.equal(answer.body.code, 'invalid_request', JSON.stringify(name));
+    const response = await user.patchPasskey(id, { name });
+    assert.equal(response.body.code, 'invalid_request', JSON.stringify(name));
   }
   const { passkeys } = (await user.get('/passkeys')).body;
   assert.equal(passkeys[0]?.name, 'Google Password Manager');
@@ -45,8 +45,8 @@ test('a removed passkey is gone from the list and from the account', async (t) =
   const ada = await storeAccount(relyingParty, 'Ada', 2);
   const [first = '', second = ''] = ada.credentialIds;
   const user = new User(relyingParty, await storeSession(relyingParty, ada));
-  const answer = await user.deletePasskey(second);
-  assert.equal(answer.status, 204);
+  const response = await user.deletePasskey(second);
+  assert.equal(response.status, 204);
   const { passkeys, account } = (await user.get('/passkeys')).body;
   assert.deepEqual(
     passkeys.map(({ id }) => id),
@@ -61,13 +61,13 @@ test('removing a passkey ends the sessions that it opened, but the one that asks
   const [first = '', second = ''] = ada.credentialIds;
   const signIn = async (id: string) =>
     new User(relyingParty, await storeSession(relyingParty, { ...ada, credentialIds: [id] }));
-  const asking = await signIn(first);
+  const user = await signIn(first);
   const lostPhone = await signIn(first);
   const tablet = await signIn(second);
-  assert.equal((await asking.deletePasskey(first)).status, 204);
+  assert.equal((await user.deletePasskey(first)).status, 204);
   assert.equal((await lostPhone.get('/passkeys')).body.code, 'unauthenticated');
   assert.equal((await tablet.get('/passkeys')).status, 200);
-  const { passkeys } = (await asking.get('/passkeys')).body;
+  const { passkeys } = (await user.get('/passkeys')).body;
   assert.deepEqual(
     passkeys.map(({ id, current }) => ({ id, current })),
     [{ id: second, current: false }],

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { User, type Answer } from './user.js';
+import { User, type ParsedResponse } from './user.js';
 
 const password = 'correct horse battery staple';
-const another = 'staple battery horse correct';
+const newPassword = 'staple battery horse correct';
 
-const setPassword = (user: User, text: unknown): Promise<Answer> =>
+const setPassword = (user: User, text: unknown): Promise<ParsedResponse> =>
   user.account('PUT', '/account/password', { password: text });
 
-const signUp = (user: User, username: unknown, text: unknown): Promise<Answer> =>
+const signUp = (user: User, username: unknown, text: unknown): Promise<ParsedResponse> =>
   user.account('POST', '/account/password/sign-up', { username, password: text });
 
-const signIn = (user: User, username: string, text: string): Promise<Answer> =>
+const signIn = (user: User, username: string, text: string): Promise<ParsedResponse> =>
   user.account('POST', '/account/password/sign-in', { username, password: text });
 
 test('an account has a password once it sets one, and is entered with it', async (t) => {
@@ -23,9 +23,9 @@ test('an account has a password once it sets one, and is entered with it', async
   assert.equal((await signIn(user, 'Ada', password)).body.code, 'rejected');
   assert.equal((await setPassword(owner, password)).status, 204);
   const before = user.cookies.get('session');
-  const answer = await signIn(user, ' ADA ', password);
-  assert.equal(answer.status, 200);
-  assert.equal(answer.body.account.userId, ada.userId);
+  const response = await signIn(user, ' ADA ', password);
+  assert.equal(response.status, 200);
+  assert.equal(response.body.account.userId, ada.userId);
   assert.notEqual(user.cookies.get('session'), before);
   const { passkeys } = (await user.get('/passkeys')).body;
   assert.deepEqual(
@@ -37,12 +37,12 @@ test('an account has a password once it sets one, and is entered with it', async
 test('an account begins with a password, is signed in to, and gets its first passkey', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const user = new User(relyingParty);
-  const answer = await signUp(user, ' Ada ', password);
-  assert.equal(answer.status, 201);
-  assert.equal(answer.body.account.name, 'Ada');
-  assert.deepEqual(answer.body.account.credentialIds, []);
+  const response = await signUp(user, ' Ada ', password);
+  assert.equal(response.status, 201);
+  assert.equal(response.body.account.name, 'Ada');
+  assert.deepEqual(response.body.account.credentialIds, []);
   assert.equal((await user.post('/registration/options', {})).status, 200);
-  assert.equal((await user.get('/passkeys')).body.account.userId, answer.body.account.userId);
+  assert.equal((await user.get('/passkeys')).body.account.userId, response.body.account.userId);
   assert.equal((await signIn(new User(relyingParty), 'ADA', password)).status, 200);
 });
 
@@ -73,13 +73,13 @@ test('nobody learns whether the username or the password is wrong', async (t) =>
   await storeAccount(relyingParty, 'Grace');
   const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
-  const tries = [
-    ['Ada', another],
+  const attempts = [
+    ['Ada', newPassword],
     ['Grace', password],
     ['Nobody', password],
   ] as const;
   const bodies = [];
-  for (const [username, text] of tries) {
+  for (const [username, text] of attempts) {
     const { status, body } = await signIn(new User(relyingParty), username, text);
     assert.equal(status, 400);
     bodies.push(body);
@@ -123,14 +123,14 @@ test('a new password ends the sessions that the old one opened, and no other', a
   await setPassword(owner, password);
   const thief = new User(relyingParty);
   await signIn(thief, 'Ada', password);
-  const asking = new User(relyingParty);
-  await signIn(asking, 'Ada', password);
-  await setPassword(asking, another);
+  const signedInOwner = new User(relyingParty);
+  await signIn(signedInOwner, 'Ada', password);
+  await setPassword(signedInOwner, newPassword);
   assert.equal((await thief.get('/passkeys')).body.code, 'unauthenticated');
-  assert.equal((await asking.get('/passkeys')).status, 200);
+  assert.equal((await signedInOwner.get('/passkeys')).status, 200);
   assert.equal((await owner.get('/passkeys')).status, 200);
   assert.equal((await signIn(thief, 'Ada', password)).body.code, 'rejected');
-  assert.equal((await signIn(thief, 'Ada', another)).status, 200);
+  assert.equal((await signIn(thief, 'Ada', newPassword)).status, 200);
 });
 
 test('a removed password opens nothing, and the last way in cannot be removed', async (t) => {
@@ -156,15 +156,15 @@ test('a password is changed only shortly after signing in, which the password is
   const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
   relyingParty.pass(300_000);
-  for (const answer of [
-    await setPassword(owner, another),
+  for (const response of [
+    await setPassword(owner, newPassword),
     await owner.account('DELETE', '/account/password'),
     await owner.account('POST', '/account/recovery-codes'),
   ]) {
-    assert.equal(answer.body.code, 'reauthentication_required');
+    assert.equal(response.body.code, 'reauthentication_required');
   }
   await signIn(owner, 'Ada', password);
-  assert.equal((await setPassword(owner, another)).status, 204);
+  assert.equal((await setPassword(owner, newPassword)).status, 204);
   assert.equal((await owner.post('/registration/options', {})).status, 200);
   assert.equal((await relyingParty.rows()).sessions, 1);
 });
@@ -176,8 +176,8 @@ test('a username has ten tries in five minutes, known or not, from wherever they
   await setPassword(owner, password);
   for (const username of ['Ada', 'Nobody']) {
     for (let count = 0; count < 10; count += 1) {
-      const answer = await signIn(new User(relyingParty), username, another);
-      assert.equal(answer.body.code, 'rejected');
+      const response = await signIn(new User(relyingParty), username, newPassword);
+      assert.equal(response.body.code, 'rejected');
     }
     const limited = await signIn(new User(relyingParty), username.toUpperCase(), password);
     assert.equal(limited.body.code, 'rate_limited');
@@ -192,8 +192,9 @@ test('no name and no password is logged', async (t) => {
   const ada = await storeAccount(relyingParty, 'Ada Lovelace');
   const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   await setPassword(owner, password);
-  await signIn(new User(relyingParty), 'Ada Lovelace', another);
+  await signIn(new User(relyingParty), 'Ada Lovelace', newPassword);
   const log = JSON.stringify(relyingParty.log);
   assert.match(log, /"event":"sign-in-refused","method":"password"/);
-  for (const secret of [password, another, 'Lovelace']) assert.ok(!log.includes(secret), secret);
+  for (const secret of [password, newPassword, 'Lovelace'])
+    assert.ok(!log.includes(secret), secret);
 });

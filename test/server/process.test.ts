@@ -38,7 +38,7 @@ const run = (t: TestContext, env: Record<string, string>): Running => {
   return { process: child, stdout: () => stdout, stderr: () => stderr };
 };
 
-/** The address that the server prints once it answers. */
+/** The address that the server prints once it listens. */
 const address = async (running: Running): Promise<string> => {
   for (;;) {
     const [, origin] = /(http:\/\/localhost:\d+)\n/.exec(running.stdout()) ?? [];
@@ -57,11 +57,11 @@ const logged = async (running: Running, event: string): Promise<void> => {
   }
 };
 
-/** The answer to a request for the passkeys with a planned fault, over a connection of its own. */
+/** The response to a request for the passkeys with a planned fault, over a connection of its own. */
 const get = async (origin: string, fault: string): Promise<IncomingMessage> => {
   const headers = { Cookie: `fault=${fault}` };
-  const asked = request(`${origin}/passkeys/passkeys`, { agent: false, headers }).end();
-  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  const clientRequest = request(`${origin}/passkeys/passkeys`, { agent: false, headers }).end();
+  const [response] = (await once(clientRequest, 'response')) as [IncomingMessage];
   return response;
 };
 
@@ -152,15 +152,15 @@ describe('the server as a process', { concurrency: true }, () => {
     const agent = new Agent({ keepAlive: true });
     t.after(() => agent.destroy());
     const headers = { Cookie: 'fault=slow@passkeys' };
-    const asked = request(`${origin}/passkeys/passkeys`, { agent, headers }).end();
-    const answered = once(asked, 'response') as Promise<[IncomingMessage]>;
-    await once(asked, 'finish');
+    const clientRequest = request(`${origin}/passkeys/passkeys`, { agent, headers }).end();
+    const responded = once(clientRequest, 'response') as Promise<[IncomingMessage]>;
+    await once(clientRequest, 'finish');
     await once(request(`${origin}/healthz`, { agent: false }).end(), 'response');
 
     running.process.kill('SIGTERM');
     await logged(running, 'stopping');
     await assert.rejects(fetch(`${origin}/healthz`));
-    const [response] = await answered;
+    const [response] = await responded;
     assert.equal(response.resume().statusCode, 401);
     assert.deepEqual(await once(running.process, 'close'), [0, null]);
   });

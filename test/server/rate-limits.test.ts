@@ -119,8 +119,8 @@ test('a refused request does nothing', async (t) => {
   const ada = await storeAccount(relyingParty, 'Ada');
   const user = new User(relyingParty, await storeSession(relyingParty, ada));
   await user.get('/passkeys');
-  const answer = await user.deletePasskey(ada.credentialIds[0] ?? '');
-  assert.equal(answer.body.code, 'rate_limited');
+  const response = await user.deletePasskey(ada.credentialIds[0] ?? '');
+  assert.equal(response.body.code, 'rate_limited');
   assert.equal((await relyingParty.rows()).credentials, 1);
 });
 
@@ -131,6 +131,6 @@ test('what others asked long ago is forgotten', async (t) => {
   }
   relyingParty.pass(300_000);
   await requestFrom(relyingParty, '192.0.2.4');
-  const kept = await relyingParty.database.selectFrom('rate_limits').select('key').execute();
-  assert.deepEqual(kept, [{ key: 'address 192.0.2.4' }]);
+  const rows = await relyingParty.database.selectFrom('rate_limits').select('key').execute();
+  assert.deepEqual(rows, [{ key: 'address 192.0.2.4' }]);
 });

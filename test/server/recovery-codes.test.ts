@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
-import { User, type Answer } from './user.js';
+import { User, type ParsedResponse } from './user.js';
 
 const issue = async (user: User): Promise<string[]> =>
   (await user.account('POST', '/account/recovery-codes')).body.codes;
 
-const signIn = (user: User, username: string, code: string): Promise<Answer> =>
+const signIn = (user: User, username: string, code: string): Promise<ParsedResponse> =>
   user.account('POST', '/account/recovery-codes/sign-in', { username, code });
 
 test('an account gets ten codes, of which the database holds hashes alone', async (t) => {
@@ -31,9 +31,9 @@ test('a code signs in once, however it is typed, to make a new passkey', async (
   const [code = ''] = await issue(owner);
   const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`;
   const user = new User(relyingParty);
-  const answer = await signIn(user, 'ada', typed);
-  assert.equal(answer.status, 200);
-  assert.equal(answer.body.account.userId, ada.userId);
+  const response = await signIn(user, 'ada', typed);
+  assert.equal(response.status, 200);
+  assert.equal(response.body.account.userId, ada.userId);
   assert.equal((await user.post('/registration/options', {})).status, 200);
   assert.equal((await signIn(new User(relyingParty), 'Ada', code)).body.code, 'rejected');
   const methods = await user.account('GET', '/account/sign-in-methods');
@@ -45,8 +45,10 @@ test('of two sign-ins at once with one code, one succeeds', async (t) => {
   const ada = await storeAccount(relyingParty, 'Ada');
   const owner = new User(relyingParty, await storeSession(relyingParty, ada));
   const [code = ''] = await issue(owner);
-  const answers = await Promise.all([1, 2].map(() => signIn(new User(relyingParty), 'Ada', code)));
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 400]);
+  const responses = await Promise.all(
+    [1, 2].map(() => signIn(new User(relyingParty), 'Ada', code)),
+  );
+  assert.deepEqual(responses.map(({ status }) => status).sort(), [200, 400]);
 });
 
 test('new codes replace the earlier ones', async (t) => {

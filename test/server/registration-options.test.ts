@@ -48,8 +48,8 @@ test('options write nothing but their challenge', async (t) => {
 test('a new account needs a username', async (t) => {
   const user = new User(await startRelyingParty(t));
   for (const body of [{}, { username: '' }, { username: ' \u00a0 ' }, { username: '\u200b' }]) {
-    const answer = await user.post(path, body);
-    assert.equal(answer.body.code, 'invalid_request', JSON.stringify(body));
+    const response = await user.post(path, body);
+    assert.equal(response.body.code, 'invalid_request', JSON.stringify(body));
   }
 });
 
@@ -64,17 +64,17 @@ test('a username may be in any language, with up to 64 characters', async (t) =>
     '𝒳'.repeat(64),
     'a@b.example',
   ]) {
-    const answer = await user.post(path, { username });
-    assert.equal(answer.status, 200, username);
-    assert.equal(answer.body.publicKey.user.name, username.normalize('NFC'));
+    const response = await user.post(path, { username });
+    assert.equal(response.status, 200, username);
+    assert.equal(response.body.publicKey.user.name, username.normalize('NFC'));
   }
 });
 
 test('a username cannot be longer, break lines, or reorder the text around it', async (t) => {
   const user = new User(await startRelyingParty(t));
   for (const username of ['a'.repeat(65), 'a\nb', 'a\u0000', 'a\u2028b', '\u202eevil', 'a\ud800']) {
-    const answer = await user.post(path, { username });
-    assert.equal(answer.body.code, 'invalid_request', JSON.stringify(username));
+    const response = await user.post(path, { username });
+    assert.equal(response.body.code, 'invalid_request', JSON.stringify(username));
     assert.equal((await user.post(path, { username: 'Ada', displayName: username })).status, 400);
   }
 });
@@ -93,8 +93,8 @@ test('a taken username is unavailable in every case, width and spacing', async (
     'Zoë Str\u200bauß',
   ];
   for (const username of [...same, 'οδος', 'οδοσ', '山田　ハナ', 'łÓDŹ']) {
-    const answer = await user.post(path, { username });
-    assert.equal(answer.body.code, 'username_unavailable', username);
+    const response = await user.post(path, { username });
+    assert.equal(response.body.code, 'username_unavailable', username);
   }
   for (const username of ['Zoe Strauß', 'Zoë', '山田', 'Lodz']) {
     assert.equal((await user.post(path, { username })).status, 200, username);

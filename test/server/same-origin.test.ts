@@ -25,8 +25,8 @@ for (const [description, Origin] of Object.entries(foreign)) {
     const relyingParty = await startRelyingParty(t);
     const user = new User(relyingParty);
     for (const endpoint of endpoints) {
-      const answer = await user.post(endpoint, { username: 'Ada' }, { Origin });
-      assert.equal(answer.body.code, 'forbidden_origin');
+      const response = await user.post(endpoint, { username: 'Ada' }, { Origin });
+      assert.equal(response.body.code, 'forbidden_origin');
     }
     assert.equal((await relyingParty.rows()).challenges, 0);
     assert.equal(user.cookies.size, 0);
@@ -48,8 +48,8 @@ test('a POST of anything but application/json is an invalid request', async (t) 
   const types = ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''];
   for (const endpoint of endpoints) {
     for (const type of types) {
-      const answer = await user.post(endpoint, { username: 'Ada' }, { 'Content-Type': type });
-      assert.equal(answer.body.code, 'invalid_request', type);
+      const response = await user.post(endpoint, { username: 'Ada' }, { 'Content-Type': type });
+      assert.equal(response.body.code, 'invalid_request', type);
     }
   }
   assert.equal((await relyingParty.rows()).challenges, 0);
@@ -65,7 +65,7 @@ test('each configured origin is served', async (t) => {
   const origins = ['https://example.org', 'https://www.example.org'] as const;
   const user = new User(await startRelyingParty(t, { origins }));
   for (const Origin of origins) {
-    const answer = await user.post('/authentication/options', {}, { Origin });
-    assert.equal(answer.status, 200);
+    const response = await user.post('/authentication/options', {}, { Origin });
+    assert.equal(response.status, 200);
   }
 });

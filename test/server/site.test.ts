@@ -43,7 +43,7 @@ test('who has signed in without a passkey is invited to make one, until they hav
   const relyingParty = await startRelyingParty(t);
   const ada = await storeAccount(relyingParty, 'Ada');
   const invitation = async (user: User): Promise<string | undefined> =>
-    /data-answer="([^"]+)"/.exec(await (await user.send('/account', {})).text())?.[1];
+    /data-cookie="([^"]+)"/.exec(await (await user.send('/account', {})).text())?.[1];
 
   const withPasskey = new User(relyingParty, await storeSession(relyingParty, ada));
   assert.equal(await invitation(withPasskey), undefined);

@@ -4,12 +4,12 @@ import { launchChromium } from '../support/chromium/launch.js';
 import { Authenticator } from './authenticator.js';
 import { startRelyingParty, storeAccount, storeSession } from './relying-party.js';
 import { unverifiableAuthentication } from './unverifiable.js';
-import { User, type Answer } from './user.js';
+import { User, type ParsedResponse } from './user.js';
 
 const browser = await launchChromium();
 after(() => browser.close());
 
-const reauthenticate = (user: User, authenticator: Authenticator): Promise<Answer> =>
+const reauthenticate = (user: User, authenticator: Authenticator): Promise<ParsedResponse> =>
   authenticator.signIn(user, { reauthenticate: true });
 
 test('five minutes after signing up, adding or removing a passkey needs re-authentication', async (t) => {
@@ -21,12 +21,12 @@ test('five minutes after signing up, adding or removing a passkey needs re-authe
   assert.equal((await user.post('/registration/options', {})).status, 200);
   relyingParty.pass(1);
   const before = await relyingParty.rows();
-  const answers = [
+  const responses = [
     await user.post('/registration/options', {}),
     await user.post('/registration/options', { mediation: 'conditional' }),
     await user.deletePasskey(id),
   ];
-  for (const { status, body } of answers) {
+  for (const { status, body } of responses) {
     assert.equal(status, 403);
     assert.equal(body.code, 'reauthentication_required');
   }
@@ -82,8 +82,8 @@ test('adding a passkey proves nobody', async (t) => {
   relyingParty.pass(200_000);
   await authenticator.register(user, {});
   relyingParty.pass(100_000);
-  const answer = await user.post('/registration/options', {});
-  assert.equal(answer.body.code, 'reauthentication_required');
+  const response = await user.post('/registration/options', {});
+  assert.equal(response.body.code, 'reauthentication_required');
 });
 
 test('another account’s passkey renews nothing and changes no session', async (t) => {
@@ -97,9 +97,9 @@ test('another account’s passkey renews nothing and changes no session', async 
   const sessions = await relyingParty.database.selectFrom('sessions').selectAll().execute();
   const { publicKey } = (await user.post('/authentication/options', { reauthenticate: true })).body;
   const credential = await authenticator.get({ ...publicKey, allowCredentials: [] });
-  const answer = await user.post('/authentication/verify', { credential });
-  assert.equal(answer.body.code, 'rejected');
-  assert.deepEqual(answer.headers.getSetCookie(), []);
+  const response = await user.post('/authentication/verify', { credential });
+  assert.equal(response.body.code, 'rejected');
+  assert.deepEqual(response.headers.getSetCookie(), []);
   const after = await relyingParty.database.selectFrom('sessions').selectAll().execute();
   assert.deepEqual(after, sessions);
 });
@@ -112,8 +112,8 @@ test('re-authentication signs nobody in whose session has ended meanwhile', asyn
   const { publicKey } = (await user.post('/authentication/options', { reauthenticate: true })).body;
   await relyingParty.database.deleteFrom('sessions').execute();
   const credential = await authenticator.get(publicKey);
-  const answer = await user.post('/authentication/verify', { credential });
-  assert.equal(answer.body.code, 'unauthenticated');
+  const response = await user.post('/authentication/verify', { credential });
+  assert.equal(response.body.code, 'unauthenticated');
   assert.equal((await relyingParty.rows()).sessions, 0);
 });
 

@@ -1,4 +1,4 @@
-// Responses that are well formed and answer a challenge, and that no verification can accept.
+// Well-formed responses to a challenge that no verification can accept.
 
 const encode = (value: string | object): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');

@@ -2,12 +2,12 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
-import type { Account, Passkey } from '../../demo/server/contract/answers.js';
-import { assertMatchesContract } from './answer.js';
+import type { Account, Passkey } from '../../demo/server/contract/responses.js';
+import { assertMatchesContract } from './assert-matches-contract.js';
 import { origin, type TestedRelyingParty } from './relying-party.js';
 
-/** What the tests read of answers. Which of the members an answer has, openapi.yaml says. */
-export interface AnswerBody {
+/** The members of responses that tests read. openapi.yaml defines which of them a response has. */
+export interface ResponseBody {
   code: string;
   credentialId: string;
   rpId: string;
@@ -21,14 +21,14 @@ export interface AnswerBody {
   codes: string[];
 }
 
-/** A parsed answer of a passkey endpoint. */
-export interface Answer {
+/** A parsed response of a passkey endpoint. */
+export interface ParsedResponse {
   status: number;
   headers: Headers;
-  body: AnswerBody;
+  body: ResponseBody;
 }
 
-/** Somebody's browser, as far as the server can tell: it keeps cookies and sends an Origin. */
+/** A user's browser as the server sees it: it stores cookies and sends an Origin. */
 export class User {
   readonly cookies = new Map<string, string>();
   private readonly relyingParty: Pick<TestedRelyingParty, 'fetch'>;
@@ -40,39 +40,43 @@ export class User {
     if (token !== undefined) this.cookies.set('session', token);
   }
 
-  /** Posts JSON to a passkey endpoint. The answer is held to openapi.yaml. */
-  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  /** Posts JSON to a passkey endpoint. Asserts that the response matches openapi.yaml. */
+  async post(
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<ParsedResponse> {
     return read('POST', path, await this.send(`/passkeys${path}`, json('POST', body, headers)));
   }
 
-  /** Asks a passkey endpoint. The answer is held to openapi.yaml. */
-  async get(path: string): Promise<Answer> {
+  /** Sends a GET request to a passkey endpoint. Asserts that the response matches openapi.yaml. */
+  async get(path: string): Promise<ParsedResponse> {
     return read('GET', path, await this.send(`/passkeys${path}`, {}));
   }
 
-  /** Renames a passkey. The answer is held to openapi.yaml. */
+  /** Renames a passkey. Asserts that the response matches openapi.yaml. */
   async patchPasskey(
     id: string,
     body: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer> {
+  ): Promise<ParsedResponse> {
     const response = await this.send(passkeyPath(id), json('PATCH', body, headers));
     return read('PATCH', '/passkeys/{id}', response);
   }
 
-  /** Removes a passkey. The answer is held to openapi.yaml. */
-  async deletePasskey(id: string, headers: Record<string, string> = {}): Promise<Answer> {
+  /** Removes a passkey. Asserts that the response matches openapi.yaml. */
+  async deletePasskey(id: string, headers: Record<string, string> = {}): Promise<ParsedResponse> {
     const response = await this.send(passkeyPath(id), json('DELETE', undefined, headers));
     return read('DELETE', '/passkeys/{id}', response);
   }
 
-  /** Asks an endpoint below `/account`. The answer is held to account.openapi.yaml. */
+  /** Requests an endpoint below `/account`. Asserts that it matches account.openapi.yaml. */
   async account(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer> {
+  ): Promise<ParsedResponse> {
     return read(method, path, await this.send(path, json(method, body, headers)));
   }
 
@@ -106,9 +110,9 @@ const json = (method: string, body: unknown, headers: Record<string, string>): R
   body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
 });
 
-const read = async (method: string, path: string, response: Response): Promise<Answer> => {
+const read = async (method: string, path: string, response: Response): Promise<ParsedResponse> => {
   const text = await response.text();
   const body = text === '' ? undefined : (JSON.parse(text) as unknown);
   assertMatchesContract(method, path, response, body);
-  return { status: response.status, headers: response.headers, body: body as AnswerBody };
+  return { status: response.status, headers: response.headers, body: body as ResponseBody };
 };

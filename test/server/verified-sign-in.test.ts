@@ -36,8 +36,8 @@ test('nobody can be signed in to a stranger’s account: a response is good only
   const credential = await authenticator.get(publicKey);
   const victim = new User(relyingParty);
   await victim.send('/sign-in', {});
-  const answer = await victim.post('/authentication/verify', { credential });
-  assert.equal(answer.body.code, 'challenge_expired');
+  const response = await victim.post('/authentication/verify', { credential });
+  assert.equal(response.body.code, 'challenge_expired');
   assert.equal((await victim.get('/passkeys')).body.code, 'unauthenticated');
 });
 
@@ -48,8 +48,8 @@ test('user verification is the authenticator’s choice to sign in, and required
   await authenticator.register(user, { username: 'Ada' });
   await authenticator.answerUnverified();
   assert.equal((await authenticator.signIn(user)).status, 200);
-  const answer = await authenticator.signIn(user, { reauthenticate: true });
-  assert.equal(answer.body.code, 'rejected');
+  const response = await authenticator.signIn(user, { reauthenticate: true });
+  assert.equal(response.body.code, 'rejected');
 });
 
 test('a passkey’s backup state and counter follow the authenticator’s', async (t) => {
@@ -95,10 +95,10 @@ test('a passkey whose counter stays at zero, as synced ones do, signs in again a
       authenticatorData: counting.toString('base64url'),
       signature: signature.toString('base64url'),
     };
-    const answer = await user.post('/authentication/verify', {
+    const { status } = await user.post('/authentication/verify', {
       credential: { ...credential, response },
     });
-    assert.equal(answer.status, 200, `time ${time}`);
+    assert.equal(status, 200, `time ${time}`);
   }
   const { counter } = await relyingParty.database
     .selectFrom('credentials')

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { CompiledQuery, Kysely } from 'kysely';
 import { migrate } from '../../demo/server/database/migrations.js';
 import type { Schema } from '../../demo/server/database/schema.js';
-import { sqliteDialect } from '../../demo/server/database/sqlite.js';
+import { createSqliteDialect } from '../../demo/server/database/sqlite.js';
 import { launchChromium } from '../support/chromium/launch.js';
 import { Authenticator } from './authenticator.js';
 import { startRelyingParty } from './relying-party.js';
@@ -13,15 +13,15 @@ const browser = await launchChromium();
 after(() => browser.close());
 
 test('no request reads through a whole table, so that the millionth user waits no longer than the first', async (t) => {
-  const asked = new Map<string, readonly unknown[]>();
+  const queries = new Map<string, readonly unknown[]>();
   const database = new Kysely<Schema>({
-    dialect: sqliteDialect(':memory:'),
+    dialect: createSqliteDialect(':memory:'),
     log({ query }) {
-      asked.set(query.sql, query.parameters);
+      queries.set(query.sql, query.parameters);
     },
   });
   await migrate(database);
-  asked.clear();
+  queries.clear();
   const relyingParty = await startRelyingParty(t, { database });
   const authenticator = await Authenticator.plugIn(browser);
   const user = new User(relyingParty);
@@ -36,12 +36,12 @@ test('no request reads through a whole table, so that the millionth user waits n
   assert.equal((await user.account('GET', '/account/sign-in-methods')).status, 200);
   assert.equal((await authenticator.signIn(user, { reauthenticate: true })).status, 200);
   assert.equal((await authenticator.signIn(new User(relyingParty))).status, 200);
-  const ways = { password: { password }, 'recovery-codes': { code: codes[0] } };
-  for (const [way, proof] of Object.entries(ways)) {
-    const path = `/account/${way}/sign-in`;
+  const methods = { password: { password }, 'recovery-codes': { code: codes[0] } };
+  for (const [method, proof] of Object.entries(methods)) {
+    const path = `/account/${method}/sign-in`;
     const body = { username: 'Ada', ...proof };
-    const answer = await new User(relyingParty).account('POST', path, body);
-    assert.equal(answer.status, 200);
+    const response = await new User(relyingParty).account('POST', path, body);
+    assert.equal(response.status, 200);
   }
   const other = await Authenticator.plugIn(browser);
   await other.register(user, {});
@@ -49,7 +49,7 @@ test('no request reads through a whole table, so that the millionth user waits n
   assert.equal((await user.account('DELETE', '/account/password', {})).status, 204);
   assert.equal((await user.account('POST', '/account/sign-out-everywhere', {})).status, 204);
 
-  const statements = [...asked].filter(([sql]) => /^(select|insert|update|delete)/.test(sql));
+  const statements = [...queries].filter(([sql]) => /^(select|insert|update|delete)/.test(sql));
   assert.ok(statements.length > 20);
   const plans = await Promise.all(
     statements.map(async ([sql, parameters]) => {

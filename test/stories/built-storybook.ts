@@ -66,8 +66,8 @@ export async function openStorybook(): Promise<BuiltStorybook> {
     >;
   };
   const app = new Hono().use(serveStatic({ root: directory }));
-  const answer = getRequestListener(app.fetch);
-  const server = createServer((...exchange) => void answer(...exchange)).listen(0, '127.0.0.1');
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((...exchange) => void listener(...exchange)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {

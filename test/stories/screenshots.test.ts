@@ -61,14 +61,14 @@ describe('stories look as they did when somebody last looked at them', () => {
   }
 
   it('and none is kept of a story that is no more', async () => {
-    const kept = (await readdir(directory)).filter((file) => file.endsWith('.png')).sort();
-    assert.deepEqual(kept, storybook.stories.map(({ id }) => `${id}.png`).sort());
+    const expected = (await readdir(directory)).filter((file) => file.endsWith('.png')).sort();
+    assert.deepEqual(expected, storybook.stories.map(({ id }) => `${id}.png`).sort());
   });
 });
 
 /** The share of pixels that differ; what differs is shown in test-results/. */
-async function compare(kept: Buffer, taken: Buffer, name: string): Promise<number> {
-  const [before, now] = [PNG.sync.read(kept), PNG.sync.read(taken)];
+async function compare(expected: Buffer, taken: Buffer, name: string): Promise<number> {
+  const [before, now] = [PNG.sync.read(expected), PNG.sync.read(taken)];
   const { width, height } = before;
   if (now.width !== width || now.height !== height) return 1;
   const difference = new PNG({ width, height });

@@ -2,7 +2,7 @@
 const interval = 50;
 
 /**
- * Resolves as soon as `holds` does, with what it gave; asks again and again until then. Throws
+ * Resolves with the first truthy result of `holds`, which it calls repeatedly. Throws
  * after `timeout` milliseconds. For conditions outside a page: in a page, use Playwright's waits.
  */
 export async function until<Value>(

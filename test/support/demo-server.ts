@@ -45,7 +45,7 @@ export class DemoServer {
         ORIGIN: this.origin,
         DATABASE_FILE: join(this.#directory, 'demo.sqlite'),
         FAULTS: 'on',
-        // All of a test's users come from one address, and some of them ask for minutes.
+        // All users of a test have one address, and some send requests for minutes.
         RATE_LIMIT_PER_ADDRESS: '100000',
         RATE_LIMIT_PER_ACCOUNT: '100000',
         RATE_LIMIT_PER_SESSION: '100000',

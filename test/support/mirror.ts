@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { freePort } from '../../demo/backends/runner/free-port.js';
-import { passOn } from '../../demo/backends/runner/pass-on.js';
+import { forwardRequest } from '../../demo/backends/runner/forward-request.js';
 
 /** Another origin that shows the pages of a demo site. */
 export interface Mirror {
@@ -13,7 +13,7 @@ export interface Mirror {
 
 /**
  * Mirrors a site at a host and port of its own, as a phishing site does: it passes every request
- * on, and tells the site that it came from the site's own pages. `pages` are its own, by path.
+ * on, with the site's own origin in its headers. `pages` are its own, by path.
  */
 export async function startMirror(
   site: string,
@@ -35,7 +35,7 @@ export async function startMirror(
       const { host, port } = new URL(site);
       const { headers } = incoming;
       const own = { ...headers, host, ...(headers.origin ? { origin: site } : {}) };
-      passOn(incoming, outgoing, { port, headers: own, body });
+      forwardRequest(incoming, outgoing, { port, headers: own, body });
     });
   });
   server.listen(Number(new URL(origin).port), '127.0.0.1');

@@ -1,28 +1,28 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 
-export interface PassOnOptions {
-  /** A server of this machine. */
+export interface ForwardOptions {
+  /** A server on this machine. */
   host?: 'localhost' | '127.0.0.1';
   port: number | string;
-  /** In place of the request's own. */
+  /** Replaces the request's own headers. */
   headers?: IncomingMessage['headers'];
-  /** What the request has brought, where that has been read. */
+  /** The request's body, if it has been read already. */
   body?: string;
 }
 
-/** Passes a request on as it is, its `Host` included, and its answer back. */
-export const passOn = (
+/** Forwards a request unchanged, its `Host` included, and returns its response. */
+export const forwardRequest = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { host = '127.0.0.1', port, headers = incoming.headers, body }: PassOnOptions,
+  { host = '127.0.0.1', port, headers = incoming.headers, body }: ForwardOptions,
 ): void => {
   const { method, url: path } = incoming;
-  const passed = request({ host, port, method, path, headers, agent: false });
-  passed.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
+  const forwarded = request({ host, port, method, path, headers, agent: false });
+  forwarded.on('response', (response) => {
+    outgoing.writeHead(response.statusCode ?? 502, response.headers);
+    response.pipe(outgoing);
   });
-  passed.on('error', () => outgoing.destroy());
-  if (body === undefined) incoming.pipe(passed);
-  else passed.end(body);
+  forwarded.on('error', () => outgoing.destroy());
+  if (body === undefined) incoming.pipe(forwarded);
+  else forwarded.end(body);
 };

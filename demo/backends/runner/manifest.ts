@@ -4,20 +4,20 @@ import { fileURLToPath } from 'node:url';
 /** What a backend's `backend.json` says of it. Commands are a shell's, run in its directory. */
 export interface Manifest {
   title: string;
-  /** The preset that its endpoints are asked by. */
+  /** The preset that its endpoints need. */
   preset: string;
   /** Where the passkey endpoints begin, where the preset's own address does not hold. */
   endpoint?: string;
   /** Whether an account begins with its first passkey, or with a password and gets passkeys then. */
   account: 'passkey' | 'password';
-  /** The beginnings of the paths that the backend answers beside `/session`; the rest is the page's. */
+  /** Prefixes of the paths that the backend serves in addition to `/session`; the page serves the rest. */
   forward: string[];
-  /** Programs that have to be on the machine. Each command tells the program's version. */
+  /** Programs that the machine must have. Each command prints the program's version. */
   needs: { name: string; command: string; atLeast: string }[];
   /** Brings what is missing, and is quick when nothing is. */
   install: string[];
   start: string;
-  /** A path that is answered, in whatever way, as soon as the backend serves. */
+  /** A path that responds, with any status, as soon as the backend serves. */
   ready: string;
   /** What the lock file pins, by package. */
   versions: Record<string, string>;

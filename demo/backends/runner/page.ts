@@ -28,21 +28,21 @@ export const backendPage = (manifest: Manifest): Markup => html`
           <div id="content"></div>
         </div>
       </main>
-      <template id="signed-out">${wayIn(manifest)}</template>
+      <template id="signed-out">${signInForm(manifest)}</template>
       <template id="signed-in">${account(manifest)}</template>
     </body>
   </html>
 `;
 
-const wayIn = ({ account, ...manifest }: Manifest): Markup => html`
+const signInForm = ({ account, ...manifest }: Manifest): Markup => html`
   <form class="form" id="way-in">
     ${usernameField({ autocomplete: 'username webauthn' })}
-    <passkey-login for="username" ${backend(manifest)}>
+    <passkey-login for="username" ${backendAttributes(manifest)}>
       Sign in with a passkey ${unsupportedBrowser('Open this page in one of them.')}
     </passkey-login>
     ${
       account === 'passkey'
-        ? html`<passkey-register for="username" ${backend(manifest)}>
+        ? html`<passkey-register for="username" ${backendAttributes(manifest)}>
             Create an account with a passkey
           </passkey-register>`
         : html`
@@ -56,12 +56,14 @@ const wayIn = ({ account, ...manifest }: Manifest): Markup => html`
 `;
 
 const account = (manifest: Manifest): Markup => {
-  const add = html`<passkey-register ${backend(manifest)}>Add a passkey</passkey-register>`;
+  const add = html`<passkey-register ${backendAttributes(manifest)}
+    >Add a passkey</passkey-register
+  >`;
   return html`
     <div class="form">
       ${
         manifest.features.includes('list')
-          ? html`<passkey-list ${backend(manifest)}>${add}</passkey-list>`
+          ? html`<passkey-list ${backendAttributes(manifest)}>${add}</passkey-list>`
           : add
       }
       <button class="button button-quiet" type="button" id="sign-out">Sign out</button>
@@ -70,5 +72,5 @@ const account = (manifest: Manifest): Markup => {
   `;
 };
 
-const backend = ({ preset, endpoint }: Pick<Manifest, 'preset' | 'endpoint'>): Markup =>
+const backendAttributes = ({ preset, endpoint }: Pick<Manifest, 'preset' | 'endpoint'>): Markup =>
   html`backend="${preset}" ${endpoint && html`endpoint="${endpoint}"`}`;

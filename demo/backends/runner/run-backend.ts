@@ -1,7 +1,7 @@
 import { installBackend, startBackend } from './backend-process.js';
 import { freePort } from './free-port.js';
 import { readManifest, type Manifest } from './manifest.js';
-import { missing } from './requirements.js';
+import { findMissingRequirement } from './requirements.js';
 import { openSite } from './site.js';
 
 /** A backend with its page. */
@@ -28,29 +28,29 @@ export class RequirementMissingError extends Error {}
  */
 export const runBackend = async (name: string, port?: number): Promise<RunningBackend> => {
   const manifest = await readManifest(name);
-  const lacking = await missing(manifest);
-  if (lacking) {
-    throw new RequirementMissingError(`${manifest.title} needs ${lacking}, which is not here.`);
+  const missing = await findMissingRequirement(manifest);
+  if (missing) {
+    throw new RequirementMissingError(`${manifest.title} needs ${missing}, which is not here.`);
   }
   await installBackend(name, manifest);
-  const place = {
+  const address = {
     port: await freePort(),
     origin: `http://localhost:${port ?? (await freePort())}`,
   };
   const start = (freshSeconds?: number) =>
-    startBackend(name, manifest, { ...place, rpId: 'localhost', freshSeconds });
-  let running = await start();
-  const site = await openSite(manifest, Number(new URL(place.origin).port), place.port);
+    startBackend(name, manifest, { ...address, rpId: 'localhost', freshSeconds });
+  let backend = await start();
+  const site = await openSite(manifest, Number(new URL(address.origin).port), address.port);
   return {
     manifest,
-    origin: place.origin,
+    origin: address.origin,
     async restart(freshSeconds) {
-      await running.stop();
-      running = await start(freshSeconds);
+      await backend.stop();
+      backend = await start(freshSeconds);
     },
     async close() {
       await site.close();
-      await running.stop();
+      await backend.stop();
     },
   };
 };

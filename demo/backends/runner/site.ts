@@ -5,19 +5,19 @@ import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { AppEnv } from '../../server/app-context.js';
-import { securityHeaders } from '../../server/http/security-headers.js';
+import { setSecurityHeaders } from '../../server/http/security-headers.js';
 import { serveFiles } from '../../server/static-files.js';
 import type { Manifest } from './manifest.js';
 import { backendPage } from './page.js';
-import { passOn } from './pass-on.js';
+import { forwardRequest } from './forward-request.js';
 
-/** A page that a backend answers, both at one origin. */
+/** A page and the backend that serves its requests, on one origin. */
 export interface Site {
   close(): Promise<void>;
 }
 
-/** What a backend that renders its own pages gets from here as well. */
-const own = ['/assets/', '/passkey-elements/', '/runner/'];
+/** Paths that this site serves even for a backend that renders its own pages. */
+const sitePaths = ['/assets/', '/passkey-elements/', '/runner/'];
 
 const assets = fileURLToPath(new URL('assets', import.meta.url));
 
@@ -31,18 +31,19 @@ export const openSite = async (
   backendPort: number,
 ): Promise<Site> => {
   const app = new Hono<AppEnv>();
-  app.use(securityHeaders(false));
+  app.use(setSecurityHeaders(false));
   app.get('/', (c) => c.html(backendPage(manifest)));
   app.use('/runner/*', serveStatic({ root: assets, rewriteRequestPath: (path) => path.slice(7) }));
   serveFiles(app);
-  const answer = getRequestListener(app.fetch);
-  const isBackends = (path: string): boolean =>
-    !own.some((beginning) => path.startsWith(beginning)) &&
-    ['/session', ...manifest.forward].some((beginning) => path.startsWith(beginning));
+  const listener = getRequestListener(app.fetch);
+  const isBackendPath = (path: string): boolean =>
+    !sitePaths.some((prefix) => path.startsWith(prefix)) &&
+    ['/session', ...manifest.forward].some((prefix) => path.startsWith(prefix));
 
   const server = createServer((incoming, outgoing) => {
-    if (isBackends(incoming.url ?? '')) passOn(incoming, outgoing, { port: backendPort });
-    else void answer(incoming, outgoing);
+    if (isBackendPath(incoming.url ?? ''))
+      forwardRequest(incoming, outgoing, { port: backendPort });
+    else void listener(incoming, outgoing);
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

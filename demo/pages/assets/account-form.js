@@ -1,10 +1,10 @@
-import { ask } from './ask.js';
+import { requestJson } from './request-json.js';
 import { onSubmit } from './on-submit.js';
 
 // Each form names its endpoint, which takes its values.
 for (const form of document.querySelectorAll('form[data-request]')) {
   onSubmit(form, form.querySelector('[role=status]'), async (values) => {
-    await ask('POST', form.dataset.request, values);
+    await requestJson('POST', form.dataset.request, values);
     location.assign('/account');
     return 'You’re signed in.';
   });

@@ -1,5 +1,5 @@
-import { ask } from './ask.js';
-import { askConfirmed, confirmItIsYou } from './confirm.js';
+import { requestJson } from './request-json.js';
+import { requestWithReauthentication, reauthenticate } from './confirm.js';
 import './invitation.js';
 import { onSubmit } from './on-submit.js';
 import './recovery-codes.js';
@@ -8,22 +8,22 @@ const password = document.querySelector('#password');
 const passwordStatus = password.querySelector('[role=status]');
 const newPassword = password.querySelector('[data-set]');
 
-/** Shows what fits an account with a password, or without. */
-const showPassword = (has) => {
-  for (const place of document.querySelectorAll('[data-if-password]')) {
-    place.hidden = String(has) !== place.dataset.ifPassword;
+/** Shows the parts of the page for an account with or without a password. */
+const showPassword = (hasPassword) => {
+  for (const element of document.querySelectorAll('[data-if-password]')) {
+    element.hidden = String(hasPassword) !== element.dataset.ifPassword;
   }
 };
 
 onSubmit(newPassword, passwordStatus, async ({ password }) => {
-  await askConfirmed('PUT', '/account/password', { password });
+  await requestWithReauthentication('PUT', '/account/password', { password });
   newPassword.reset();
   showPassword(true);
   return 'Your password is saved.';
 });
 
 onSubmit(password.querySelector('[data-remove]'), passwordStatus, async () => {
-  await askConfirmed('DELETE', '/account/password');
+  await requestWithReauthentication('DELETE', '/account/password');
   showPassword(false);
   newPassword.elements.namedItem('password').focus();
   return 'Your password is removed.';
@@ -31,17 +31,17 @@ onSubmit(password.querySelector('[data-remove]'), passwordStatus, async () => {
 
 const everywhere = document.querySelector('#sign-out-everywhere');
 onSubmit(everywhere, everywhere.querySelector('[role=status]'), async () => {
-  await ask('POST', '/account/sign-out-everywhere');
+  await requestJson('POST', '/account/sign-out-everywhere');
   location.assign('/');
   return 'You’re signed out.';
 });
 
-document.querySelector('#confirm-now').addEventListener('click', () => confirmItIsYou());
+document.querySelector('#confirm-now').addEventListener('click', () => reauthenticate());
 
-// Whose passkey is not at hand may go on with the password.
+// Offers the password where the user cannot re-authenticate with a passkey.
 document.addEventListener('passkey-error', async ({ target, error, mediation, passkey }) => {
   if (error.code !== 'reauthentication-required' || mediation === 'conditional') return;
-  if (!(await confirmItIsYou())) return;
+  if (!(await reauthenticate())) return;
   if (passkey) await target.removePasskey(passkey);
   else if (target.localName === 'passkey-register') await target.start();
 });

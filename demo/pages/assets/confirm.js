@@ -1,12 +1,12 @@
-import { ask } from './ask.js';
+import { requestJson } from './request-json.js';
 import { onSubmit } from './on-submit.js';
 
 const dialog = document.querySelector('#confirm');
 const passwordForm = dialog.querySelector('form[method=dialog]');
 const status = passwordForm.querySelector('[role=status]');
 
-/** Has the user confirm that it is them. @returns whether they have */
-export const confirmItIsYou = () =>
+/** Re-authenticates the user in the dialog. @returns whether they have re-authenticated */
+export const reauthenticate = () =>
   new Promise((resolve) => {
     dialog.returnValue = '';
     const onClose = () => resolve(dialog.returnValue === 'confirmed');
@@ -14,25 +14,25 @@ export const confirmItIsYou = () =>
     dialog.showModal();
   });
 
-/** Asks as `ask` does. Where the server wants to know first that it is still them, they confirm. */
-export const askConfirmed = async (...request) => {
+/** Sends a request. If the server requires re-authentication, the user re-authenticates, and it is sent again. */
+export const requestWithReauthentication = async (...request) => {
   try {
-    return await ask(...request);
+    return await requestJson(...request);
   } catch (error) {
-    if (error.code !== 'reauthentication_required' || !(await confirmItIsYou())) throw error;
+    if (error.code !== 'reauthentication_required' || !(await reauthenticate())) throw error;
   }
-  return ask(...request);
+  return requestJson(...request);
 };
 
 dialog.addEventListener('passkey-success', () => dialog.close('confirmed'));
 onSubmit(passwordForm, status, async (values) => {
-  await ask('POST', '/account/password/sign-in', values);
+  await requestJson('POST', '/account/password/sign-in', values);
   dialog.close('confirmed');
   return '';
 });
 dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close());
 
-// The next time it is as new, and nothing goes on that was begun in it.
+// Resets the dialog, and ends any ceremony that was started in it.
 dialog.addEventListener('close', () => {
   const login = dialog.querySelector('passkey-login');
   login.replaceWith(login.cloneNode(true));

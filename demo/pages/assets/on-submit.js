@@ -1,12 +1,12 @@
-import { textOf } from './ask.js';
+import { messageFor } from './request-json.js';
 
-/** The field that a refusal is about. */
+/** The fields to focus for each error code. */
 const fields = { username_unavailable: ['username'], rejected: ['password', 'code'] };
 
 /**
- * Lets a script take the place of a form's own submission, one at a time.
- * @param status where the user is told what has become of it
- * @param send gets the form's values, and gives what to tell
+ * Handles a form's submission by a script, one at a time.
+ * @param status the live region for progress and the result
+ * @param send sends the form's values, and resolves to a message for the user
  */
 export const onSubmit = (form, status, send) => {
   let sending = false;
@@ -16,10 +16,10 @@ export const onSubmit = (form, status, send) => {
     sending = true;
     status.textContent = 'One moment…';
     try {
-      const said = await send(Object.fromEntries(new FormData(form)));
-      status.textContent = said;
+      const message = await send(Object.fromEntries(new FormData(form)));
+      status.textContent = message;
     } catch (error) {
-      status.textContent = textOf(error);
+      status.textContent = messageFor(error);
       for (const name of fields[error.code] ?? []) form.elements.namedItem(name)?.focus();
     } finally {
       sending = false;

@@ -1,11 +1,11 @@
-import { askConfirmed } from './confirm.js';
+import { requestWithReauthentication } from './confirm.js';
 import { onSubmit } from './on-submit.js';
 
 const section = document.querySelector('#recovery-codes');
 const shown = section.querySelector('.new-codes');
 
 onSubmit(section.querySelector('form'), section.querySelector('[role=status]'), async () => {
-  const { codes } = await askConfirmed('POST', '/account/recovery-codes');
+  const { codes } = await requestWithReauthentication('POST', '/account/recovery-codes');
   const items = codes.map((code) => {
     const item = document.createElement('li');
     item.textContent = code;

@@ -9,17 +9,17 @@ const texts = {
   network: 'No answer. Check your connection and try again.',
 };
 
-const ourSide = 'Something went wrong on our side. Try again in a moment.';
+const serverErrorMessage = 'Something went wrong on our side. Try again in a moment.';
 
-/** What the user is told of a failure. */
-export const textOf = (error) => texts[error.code] ?? ourSide;
+/** The message for users about an error. */
+export const messageFor = (error) => texts[error.code] ?? serverErrorMessage;
 
 /**
- * Asks one of the server's own endpoints, in JSON.
- * @returns the answer, if there is one
+ * Sends a request to one of the server's own endpoints, in JSON.
+ * @returns the response's JSON, or undefined without a body
  * @throws an error whose `code` is the problem document's, or `network`
  */
-export const ask = async (method, path, body) => {
+export const requestJson = async (method, path, body) => {
   const response = await fetch(path, {
     method,
     headers: { 'Content-Type': 'application/json' },
@@ -27,10 +27,10 @@ export const ask = async (method, path, body) => {
     signal: AbortSignal.timeout(15_000),
   }).catch(() => fail('network'));
   if (response.status === 204) return undefined;
-  const answer = await response.json().catch(() => fail());
-  return response.ok ? answer : fail(answer.code);
+  const result = await response.json().catch(() => fail());
+  return response.ok ? result : fail(result.code);
 };
 
 const fail = (code) => {
-  throw Object.assign(new Error('The server did not do it.'), { code });
+  throw Object.assign(new Error('The request failed.'), { code });
 };

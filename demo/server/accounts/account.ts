@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Account } from '../contract/answers.js';
+import type { Account } from '../contract/responses.js';
 import type { Schema } from '../database/schema.js';
 
 /**
@@ -33,7 +33,7 @@ export const readAccount = async (
 };
 
 /** Whether an account has this username, compared by its key. */
-export const usernameTaken = async (database: Kysely<Schema>, key: string): Promise<boolean> => {
+export const isUsernameTaken = async (database: Kysely<Schema>, key: string): Promise<boolean> => {
   const user = await database
     .selectFrom('users')
     .select('id')

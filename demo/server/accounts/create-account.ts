@@ -5,7 +5,7 @@ import type { Schema, UserTable } from '../database/schema.js';
 import { readUsername } from './username.js';
 
 /** The user handle of an account to be: 64 random bytes, base64url. */
-export const newUserHandle = (): string =>
+export const createUserHandle = (): string =>
   isoBase64URL.fromBuffer(crypto.getRandomValues(new Uint8Array(64)));
 
 /**

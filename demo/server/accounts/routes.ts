@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import type { AppEnv, RelyingParty } from '../app-context.js';
 import { requireJson } from '../contract/request-body.js';
-import { passwordChange } from '../passwords/password-change.js';
-import { passwordRemoval } from '../passwords/password-removal.js';
-import { passwordSignIn } from '../passwords/password-sign-in.js';
-import { passwordSignUp } from '../passwords/password-sign-up.js';
+import { changePassword } from '../passwords/password-change.js';
+import { removePassword } from '../passwords/password-removal.js';
+import { signInWithPassword } from '../passwords/password-sign-in.js';
+import { signUpWithPassword } from '../passwords/password-sign-up.js';
 import { limitRequests } from '../rate-limits/limit-requests.js';
-import { recoveryCodeIssue } from '../recovery/recovery-code-issue.js';
-import { recoveryCodeSignIn } from '../recovery/recovery-code-sign-in.js';
-import { signInMethods } from './sign-in-methods.js';
+import { issueRecoveryCodes } from '../recovery/recovery-code-issue.js';
+import { signInWithRecoveryCode } from '../recovery/recovery-code-sign-in.js';
+import { listSignInMethods } from './sign-in-methods.js';
 
 /**
  * The endpoints of account.openapi.yaml, which the demo's own pages use:
@@ -24,17 +24,17 @@ import { signInMethods } from './sign-in-methods.js';
  * All want JSON and the exact Origin. A change of password or recovery codes wants a recent
  * authentication, which each sign-in is.
  */
-export const accountRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
+export const createAccountRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
   // For each route, as a pattern would take in the page at `/account`.
   const limited = limitRequests(relyingParty);
   return new Hono<AppEnv>()
-    .get('/sign-in-methods', limited, signInMethods(relyingParty))
-    .put('/password', limited, passwordChange(relyingParty))
-    .delete('/password', limited, passwordRemoval(relyingParty))
-    .post('/password/sign-up', limited, passwordSignUp(relyingParty))
-    .post('/password/sign-in', limited, passwordSignIn(relyingParty))
-    .post('/recovery-codes', limited, recoveryCodeIssue(relyingParty))
-    .post('/recovery-codes/sign-in', limited, recoveryCodeSignIn(relyingParty))
+    .get('/sign-in-methods', limited, listSignInMethods(relyingParty))
+    .put('/password', limited, changePassword(relyingParty))
+    .delete('/password', limited, removePassword(relyingParty))
+    .post('/password/sign-up', limited, signUpWithPassword(relyingParty))
+    .post('/password/sign-in', limited, signInWithPassword(relyingParty))
+    .post('/recovery-codes', limited, issueRecoveryCodes(relyingParty))
+    .post('/recovery-codes/sign-in', limited, signInWithRecoveryCode(relyingParty))
     .post('/sign-out-everywhere', limited, async (c) => {
       requireJson(c);
       await relyingParty.sessions.signOutEverywhere(c);

@@ -9,7 +9,7 @@ export interface SignInMethods {
 }
 
 /** `GET /account/sign-in-methods` */
-export const signInMethods =
+export const listSignInMethods =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { userId } = await relyingParty.sessions.readSignedIn(c);

@@ -1,6 +1,6 @@
 import { Problem } from '../contract/problem.js';
 
-const longest = 64;
+const maxNameLength = 64;
 
 // Control characters, lone surrogates, line and paragraph separators, and the marks that reorder
 // the text around them: none belongs in a name, and each can make one name look like another.
@@ -15,9 +15,9 @@ const forbidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u206
  */
 export const cleanName = (text: string, member: string): string => {
   const name = text.normalize('NFC').trim();
-  if (Array.from(name).length > longest) {
+  if (Array.from(name).length > maxNameLength) {
     throw new Problem('invalid_request', {
-      detail: `The ${member} has more than ${longest} characters.`,
+      detail: `The ${member} has more than ${maxNameLength} characters.`,
     });
   }
   if (forbidden.test(name)) {

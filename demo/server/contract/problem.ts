@@ -24,7 +24,7 @@ interface ProblemInit {
   headers?: Record<string, string>;
 }
 
-/** A refusal that the contract knows. Thrown anywhere below the app, answered as problem+json. */
+/** An error that the contract defines. Any handler may throw it; the app responds with problem+json. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly init: ProblemInit;
@@ -37,8 +37,8 @@ export class Problem extends Error {
   }
 }
 
-/** Answers with the problem document (RFC 9457) of a refusal. */
-export const problemResponse = (c: Context, { code, init }: Problem): Response => {
+/** Responds with the problem document (RFC 9457) of an error. */
+export const createProblemResponse = (c: Context, { code, init }: Problem): Response => {
   const { status, title } = kinds[code];
   const { detail, members, headers } = init;
   return c.body(JSON.stringify({ title, status, code, detail, ...members }), status, {
@@ -47,8 +47,8 @@ export const problemResponse = (c: Context, { code, init }: Problem): Response =
   });
 };
 
-/** Answers with the problem document of a failure of our own, which has no code. */
-export const serverErrorResponse = (c: Context): Response =>
+/** Responds with the problem document of an internal error, which has no code. */
+export const createServerErrorResponse = (c: Context): Response =>
   c.body(JSON.stringify({ title: 'Internal Server Error', status: 500 }), 500, {
     'Content-Type': 'application/problem+json',
   });

@@ -6,14 +6,14 @@ import { Problem } from './problem.js';
  * Reads a request's JSON body and checks it against the contract.
  * @throws {Problem} `invalid_request`
  */
-export const requestBody = async <Body>(
+export const readRequestBody = async <Body>(
   c: Context,
   contract: Contract,
   method: BodyMethod,
   path: string,
 ): Promise<Body> => {
   requireJson(c);
-  const body = parse(await c.req.arrayBuffer());
+  const body = parseJson(await c.req.arrayBuffer());
   const detail = contract.requestError(method, path, body);
   if (detail) throw new Problem('invalid_request', { detail });
   return body as Body;
@@ -30,7 +30,7 @@ export const requireJson = (c: Context): void => {
   }
 };
 
-const parse = (bytes: ArrayBuffer): unknown => {
+const parseJson = (bytes: ArrayBuffer): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch {

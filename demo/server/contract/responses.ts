@@ -10,7 +10,7 @@ export interface Passkey {
   createdAt: string;
   /** ISO 8601 date-time in UTC; null until it has signed somebody in. */
   lastUsedAt?: string | null;
-  /** Whether the asking session was opened with it. */
+  /** Whether the request's session was opened with it. */
   current?: boolean;
   transports?: string[];
 }

@@ -1,15 +1,15 @@
 import { Kysely, type Dialect } from 'kysely';
 import { migrate } from './migrations.js';
-import { postgresqlDialect } from './postgresql.js';
+import { createPostgresqlDialect } from './postgresql.js';
 import type { Schema } from './schema.js';
-import { sqliteDialect } from './sqlite.js';
+import { createSqliteDialect } from './sqlite.js';
 
 /**
  * Opens a database, and creates or migrates its tables.
  * @param location an SQLite file's path, `:memory:`, or a PostgreSQL database's URL
  */
 export const openDatabase = async (location: string): Promise<Kysely<Schema>> => {
-  const database = new Kysely<Schema>({ dialect: dialectOf(location) });
+  const database = new Kysely<Schema>({ dialect: chooseDialect(location) });
   try {
     await migrate(database);
   } catch (error) {
@@ -23,5 +23,5 @@ export const openDatabase = async (location: string): Promise<Kysely<Schema>> =>
 export const isPostgresqlUrl = (location: string): boolean =>
   /^postgres(?:ql)?:\/\//.test(location);
 
-const dialectOf = (location: string): Dialect =>
-  isPostgresqlUrl(location) ? postgresqlDialect(location) : sqliteDialect(location);
+const chooseDialect = (location: string): Dialect =>
+  isPostgresqlUrl(location) ? createPostgresqlDialect(location) : createSqliteDialect(location);

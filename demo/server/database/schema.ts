@@ -69,9 +69,9 @@ export interface RecoveryCodeTable {
   user_id: string;
 }
 
-/** How often somebody has asked in the current five minutes. */
+/** How many requests a client has sent in the current five minutes. */
 export interface RateLimitTable {
-  /** Who asks, such as `session` and the session's ID. */
+  /** The client, such as `session` and the session's ID. */
   key: string;
   count: number;
   /** When counting starts again. */

@@ -6,7 +6,7 @@ import Libsql from 'libsql';
  * killed and the machine losing power.
  * @param file a path, or `:memory:`
  */
-export const sqliteDialect = (file: string): Dialect => {
+export const createSqliteDialect = (file: string): Dialect => {
   const sqlite = new Libsql(file, { timeout: 5000 });
   sqlite.exec('PRAGMA journal_mode = WAL');
   sqlite.exec('PRAGMA synchronous = FULL');

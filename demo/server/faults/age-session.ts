@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { RelyingParty } from '../app-context.js';
 
-/** Makes the authentication of the asking session old. The user stays signed in. */
+/** Sets the authentication of the request's session to an old time. The user stays signed in. */
 export const ageSession = async (
   { database, sessions }: RelyingParty,
   c: Context,

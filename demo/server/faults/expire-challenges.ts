@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { RelyingParty } from '../app-context.js';
 
-/** Makes every challenge that was issued to the asking session stale. */
+/** Expires every challenge that was issued to the request's session. */
 export const expireChallenges = async (
   { database, now, sessions }: RelyingParty,
   c: Context,

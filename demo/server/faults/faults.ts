@@ -1,14 +1,14 @@
 import type { Context, Next } from 'hono';
 import type { RelyingParty } from '../app-context.js';
-import { Problem, serverErrorResponse } from '../contract/problem.js';
+import { Problem, createServerErrorResponse } from '../contract/problem.js';
 import { ageSession } from './age-session.js';
 import { dropConnection, resetConnection } from './drop-connection.js';
 import { expireChallenges } from './expire-challenges.js';
-import { halveAnswer } from './halve-answer.js';
+import { halveResponse } from './halve-response.js';
 import { shortenChallenge } from './shorten-challenge.js';
-import { withoutPresentedCredential } from './without-presented-credential.js';
+import { hidePresentedCredential } from './hide-presented-credential.js';
 
-/** Misbehaves for one request: answers in the endpoint's place, or goes on to it. */
+/** Changes one request: responds in place of the endpoint, or calls it with `next`. */
 export type Fault = (
   c: Context,
   next: Next,
@@ -17,18 +17,18 @@ export type Fault = (
 
 /** What the server can do wrong on request, in the development mode `FAULTS=on`. */
 export const faults = {
-  /** Answers after three seconds. */
+  /** Responds after three seconds. */
   slow: async (_c, next) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await next();
   },
-  /** Never answers: waits until the client has left. */
+  /** Never responds: waits until the client disconnects. */
   hang: async (c) => {
     await new Promise((resolve) => c.req.raw.signal.addEventListener('abort', resolve));
     return c.body(null);
   },
-  500: (c) => serverErrorResponse(c),
-  /** The login page of a proxy or a framework, where JSON was asked for. */
+  500: (c) => createServerErrorResponse(c),
+  /** The login page of a proxy or a framework, where JSON was requested. */
   html: (c) => c.html('<!doctype html><title>Log in</title><h1>Log in</h1><form></form>'),
   redirect: (c) => c.redirect('/sign-in', 302),
   empty: (c) => c.body(null, 200),
@@ -36,13 +36,13 @@ export const faults = {
   malformed: (c) => c.body('{"publicKey":{"challenge":"', 200, json),
   /** 6 MB of JSON. */
   huge: (c) => c.body(JSON.stringify({ padding: 'x'.repeat(6 * 1024 * 1024) }), 200, json),
-  /** The connection breaks before the answer. */
+  /** The connection breaks before the response. */
   drop: dropConnection,
   /** The same, in a way that the client cannot take for an ordinary end. */
   reset: resetConnection,
-  /** The connection breaks in the middle of the right answer. */
-  half: halveAnswer,
-  /** The right answer as plain text. */
+  /** The connection breaks in the middle of the correct response. */
+  half: halveResponse,
+  /** The correct response, as plain text. */
   text: async (c, next) => {
     await next();
     c.res.headers.set('Content-Type', 'text/plain');
@@ -60,7 +60,7 @@ export const faults = {
     await next();
   },
   /** The presented passkey turns out to be unknown, for this one request. */
-  'unknown-credential': withoutPresentedCredential,
+  'unknown-credential': hidePresentedCredential,
   'rate-limited': () => {
     throw new Problem('rate_limited', { headers: { 'Retry-After': '30' } });
   },

@@ -1,11 +1,11 @@
 import type { Context, Next } from 'hono';
-import { breakOff } from './drop-connection.js';
+import { abortResponse } from './drop-connection.js';
 
 /**
- * Lets the endpoint answer, sends the headers and half of the body, and breaks the connection. An
- * answer without a body arrives whole.
+ * Lets the endpoint respond, sends the headers and half of the body, and breaks the connection. A
+ * response without a body arrives whole.
  */
-export const halveAnswer = async (c: Context, next: Next): Promise<void> => {
+export const halveResponse = async (c: Context, next: Next): Promise<void> => {
   await next();
   const bytes = new Uint8Array(await c.res.arrayBuffer());
   if (bytes.length === 0) return;
@@ -15,7 +15,7 @@ export const halveAnswer = async (c: Context, next: Next): Promise<void> => {
     pull: async (controller) => {
       // Node sends what it was given at the end of its turn.
       await new Promise((resolve) => setTimeout(resolve));
-      breakOff(controller);
+      abortResponse(controller);
     },
   });
   c.res = new Response(broken, c.res);

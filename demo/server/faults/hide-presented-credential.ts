@@ -1,8 +1,8 @@
 import type { Context, Next } from 'hono';
 import type { RelyingParty } from '../app-context.js';
 
-/** Takes the presented credential's row away, lets the endpoint answer, and puts the row back. */
-export const withoutPresentedCredential = async (
+/** Deletes the presented credential's row, lets the endpoint respond, and restores the row. */
+export const hidePresentedCredential = async (
   c: Context,
   next: Next,
   { database }: RelyingParty,

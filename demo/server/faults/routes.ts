@@ -9,15 +9,15 @@ import {
   setFaultCookie,
 } from './fault-cookie.js';
 import { faults, type Fault } from './faults.js';
-import { silentFaults } from './silent-faults.js';
+import { trackSilentFaults } from './silent-faults.js';
 
 /**
  * The development mode of misbehaviour. Any page opened with `?fault=<kind>@<endpoint>` plans a
  * fault in a cookie; the one request that it applies to takes the cookie back, unless it is to
  * happen `@always`.
  */
-export const faultRoutes = (relyingParty: RelyingParty): Hono<AppEnv> =>
-  new Hono<AppEnv>().use('/passkeys/*', misbehave(relyingParty)).get('/*', planFault);
+export const createFaultRoutes = (relyingParty: RelyingParty): Hono<AppEnv> =>
+  new Hono<AppEnv>().use('/passkeys/*', applyPlannedFault(relyingParty)).get('/*', planFault);
 
 const planFault: MiddlewareHandler<AppEnv> = async (c, next) => {
   const text = c.req.query('fault');
@@ -32,8 +32,8 @@ const planFault: MiddlewareHandler<AppEnv> = async (c, next) => {
   return next();
 };
 
-const misbehave = (relyingParty: RelyingParty): MiddlewareHandler<AppEnv> => {
-  const silent = silentFaults(relyingParty);
+const applyPlannedFault = (relyingParty: RelyingParty): MiddlewareHandler<AppEnv> => {
+  const silent = trackSilentFaults(relyingParty);
 
   return async (c, next) => {
     const text = readFaultCookie(c);

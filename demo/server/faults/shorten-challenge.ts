@@ -3,11 +3,11 @@ import type { RelyingParty } from '../app-context.js';
 
 const lifetimeInMilliseconds = 4000;
 
-interface OptionsAnswer {
+interface OptionsResponse {
   publicKey?: { challenge: string };
 }
 
-/** Lets the endpoint answer, and gives the challenge in its options a few seconds alone. */
+/** Lets the endpoint respond, and shortens the lifetime of the challenge in its options. */
 export const shortenChallenge = async (
   c: Context,
   next: Next,
@@ -15,13 +15,13 @@ export const shortenChallenge = async (
 ): Promise<void> => {
   await next();
   if (!c.res.ok || c.res.status === 204) return;
-  const answer = (await c.res.clone().json()) as OptionsAnswer;
-  if (!answer.publicKey) return;
+  const response = (await c.res.clone().json()) as OptionsResponse;
+  if (!response.publicKey) return;
   const expiresAt = new Date(now().getTime() + lifetimeInMilliseconds).toISOString();
   await database
     .updateTable('challenges')
     .set({ expires_at: expiresAt })
-    .where('challenge', '=', answer.publicKey.challenge)
+    .where('challenge', '=', response.publicKey.challenge)
     .execute();
-  c.res = Response.json({ ...answer, expiresAt });
+  c.res = Response.json({ ...response, expiresAt });
 };

@@ -1,7 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from '../contract/problem.js';
 
-/** Stops reading a request's body at 64 kB. */
+/** Refuses request bodies larger than 64 kB. */
 export const limitBodySize = bodyLimit({
   maxSize: 64 * 1024,
   onError: () => {

@@ -4,7 +4,7 @@ import type { AppEnv } from '../app-context.js';
 import type { Log } from '../log.js';
 
 /** Logs each request by its route, status, duration in milliseconds and problem code. */
-export const requestLog =
+export const logRequests =
   (log: Log): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const start = performance.now();

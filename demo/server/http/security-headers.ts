@@ -11,7 +11,7 @@ const permissionsPolicy: Record<string, string[]> = {
  * Security headers for every response.
  * @param secure whether the pages are served over https
  */
-export const securityHeaders = (secure: boolean): MiddlewareHandler =>
+export const setSecurityHeaders = (secure: boolean): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],

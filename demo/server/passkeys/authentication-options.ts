@@ -2,20 +2,20 @@ import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Context } from 'hono';
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { AuthenticationOptionsRequest } from '../contract/requests.js';
 import { ceremonyTimeoutInMilliseconds, issueChallenge } from './challenges.js';
 import { readTransports } from './passkey.js';
 
 // Firefox refuses more (SecurityError).
-const mostAllowed = 20;
+const maxAllowedCredentials = 20;
 
 /** `POST authentication/options` */
-export const authenticationOptions =
+export const issueAuthenticationOptions =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, rpId, sessions } = relyingParty;
-    const { reauthenticate = false } = await requestBody<AuthenticationOptionsRequest>(
+    const { reauthenticate = false } = await readRequestBody<AuthenticationOptionsRequest>(
       c,
       contract,
       'post',
@@ -25,7 +25,7 @@ export const authenticationOptions =
     if (reauthenticate && !session.userId) throw new Problem('unauthenticated');
 
     const userId = reauthenticate ? session.userId : undefined;
-    const allowed = userId ? await lastUsedCredentials(relyingParty, userId) : [];
+    const allowed = userId ? await readLastUsedCredentials(relyingParty, userId) : [];
     const { bytes, expiresAt } = await issueChallenge(relyingParty, session, {
       ceremony: 'authentication',
       user_id: userId ?? null,
@@ -39,13 +39,13 @@ export const authenticationOptions =
       challenge: bytes,
       timeout: ceremonyTimeoutInMilliseconds,
       userVerification: reauthenticate ? 'required' : 'preferred',
-      // None is the same as no list, which the contract spells in one way.
+      // The contract requires at least one item, so an empty list is left out.
       allowCredentials: allowed.length > 0 ? allowed : undefined,
     });
     return c.json({ publicKey, expiresAt });
   };
 
-const lastUsedCredentials = async (
+const readLastUsedCredentials = async (
   { database }: RelyingParty,
   userId: string,
 ): Promise<{ id: string; transports: string[] }[]> => {
@@ -54,7 +54,7 @@ const lastUsedCredentials = async (
     .select(['id', 'transports'])
     .where('user_id', '=', userId)
     .orderBy((order) => order.fn.coalesce('last_used_at', 'created_at'), 'desc')
-    .limit(mostAllowed)
+    .limit(maxAllowedCredentials)
     .execute();
   return rows.map((row) => ({ id: row.id, transports: readTransports(row) }));
 };

@@ -3,23 +3,23 @@ import type { Transaction } from 'kysely';
 import { readAccount } from '../accounts/account.js';
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { AuthenticationVerification } from '../contract/requests.js';
 import type { CredentialTable, Schema } from '../database/schema.js';
 import { consumeChallenge } from './challenges.js';
 import { readClientData } from './client-data.js';
-import { refuse } from './refusal.js';
+import { createRefusal } from './refusal.js';
 import {
   verifyAuthenticationResponse,
   type UsedCredential,
 } from './verify-authentication-response.js';
 
 /** `POST authentication/verify` */
-export const authenticationVerification =
+export const verifyAuthentication =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, rpId, sessions } = relyingParty;
-    const { credential } = await requestBody<AuthenticationVerification>(
+    const { credential } = await readRequestBody<AuthenticationVerification>(
       c,
       contract,
       'post',
@@ -45,7 +45,7 @@ export const authenticationVerification =
     if (!stored) {
       throw new Problem('unknown_credential', { members: { credentialId: credential.id, rpId } });
     }
-    if (clientData.crossOrigin) throw refuse(relyingParty, 'authentication', 'cross-origin');
+    if (clientData.crossOrigin) throw createRefusal(relyingParty, 'authentication', 'cross-origin');
     const used = await verifyAuthenticationResponse(relyingParty, credential, challenge, stored);
 
     const signedIn = await database.transaction().execute(async (transaction) => {
@@ -78,5 +78,5 @@ const recordUse = async (
     .where((where) => (counter === 0 ? where('counter', '=', 0) : where('counter', '<', counter)))
     .returning('id')
     .executeTakeFirst();
-  if (!updated) throw refuse(relyingParty, 'authentication', 'counter-not-increased');
+  if (!updated) throw createRefusal(relyingParty, 'authentication', 'counter-not-increased');
 };

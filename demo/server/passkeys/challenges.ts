@@ -46,7 +46,7 @@ export interface ConsumedChallenge {
 }
 
 /**
- * Takes back the challenge that a response answers. It is deleted in the same statement that finds
+ * Deletes the challenge that a credential signs. It is deleted in the same statement that finds
  * it, before the response is verified, so that no two requests can use it and no failure leaves it
  * usable.
  * @throws {Problem} `challenge_expired` when it was used before, is too old, or was never issued to
@@ -58,7 +58,7 @@ export const consumeChallenge = async (
   ceremony: ChallengeTable['ceremony'],
   challenge: string,
 ): Promise<ConsumedChallenge> => {
-  if (!session) throw expired();
+  if (!session) throw createExpiredProblem();
   const issued = await database
     .deleteFrom('challenges')
     .where('challenge', '=', challenge)
@@ -66,11 +66,11 @@ export const consumeChallenge = async (
     .where('ceremony', '=', ceremony)
     .returningAll()
     .executeTakeFirst();
-  if (!issued || issued.expires_at <= now().toISOString()) throw expired();
+  if (!issued || issued.expires_at <= now().toISOString()) throw createExpiredProblem();
   return { session, challenge: issued };
 };
 
-const expired = (): Problem =>
+const createExpiredProblem = (): Problem =>
   new Problem('challenge_expired', {
     detail: 'The challenge was used, is too old, or was not issued to this session for this.',
   });

@@ -15,23 +15,23 @@ export interface ClientData {
  * @throws {Problem} `invalid_request` when it is no JSON object with a challenge
  */
 export const readClientData = (clientDataJSON: string): ClientData => {
-  const data = decode(clientDataJSON);
-  if (typeof data !== 'object' || data === null || !('challenge' in data)) return refuse();
+  const data = decodeClientData(clientDataJSON);
+  if (typeof data !== 'object' || data === null || !('challenge' in data)) return createProblem();
   const { challenge } = data;
-  if (typeof challenge !== 'string' || !base64url.test(challenge)) return refuse();
+  if (typeof challenge !== 'string' || !base64url.test(challenge)) return createProblem();
   const crossOrigin = 'topOrigin' in data || ('crossOrigin' in data && data.crossOrigin === true);
   return { challenge, crossOrigin };
 };
 
-const decode = (clientDataJSON: string): unknown => {
+const decodeClientData = (clientDataJSON: string): unknown => {
   try {
     return JSON.parse(isoBase64URL.toUTF8String(clientDataJSON)) as unknown;
   } catch {
-    return refuse();
+    return createProblem();
   }
 };
 
-const refuse = (): never => {
+const createProblem = (): never => {
   throw new Problem('invalid_request', {
     detail: 'clientDataJSON is not the JSON of an object with a challenge.',
   });

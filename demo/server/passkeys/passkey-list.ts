@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { readAccount } from '../accounts/account.js';
 import type { RelyingParty } from '../app-context.js';
-import type { Passkey } from '../contract/answers.js';
+import type { Passkey } from '../contract/responses.js';
 import type { Session } from '../sessions/sessions.js';
 import { toPasskey } from './passkey.js';
 
 /** `GET passkeys` */
-export const passkeyList =
+export const listPasskeys =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { database, rpId, sessions } = relyingParty;

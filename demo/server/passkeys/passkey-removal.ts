@@ -3,17 +3,17 @@ import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
 import { requireJson } from '../contract/request-body.js';
 import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
-import { namedPasskey } from './named-passkey.js';
+import { readPasskeyId } from './read-passkey-id.js';
 
 /** `DELETE passkeys/{id}` */
-export const passkeyRemoval =
+export const removePasskey =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { database, sessions } = relyingParty;
     requireJson(c);
     const session = await sessions.readSignedIn(c);
     requireRecentAuthentication(relyingParty, session);
-    const id = namedPasskey(c);
+    const id = readPasskeyId(c);
     await database.transaction().execute(async (transaction) => {
       const removed = await transaction
         .deleteFrom('credentials')
@@ -23,7 +23,7 @@ export const passkeyRemoval =
         .executeTakeFirst();
       if (!removed) throw new Problem('not_found');
       // Who removes a passkey may have lost it: whoever has signed in with it elsewhere is out. The
-      // asking session stays, as its owner has just proved who they are and may want to add another.
+      // current session stays, as its user has just re-authenticated and may want to add another.
       await transaction
         .deleteFrom('sessions')
         .where('user_id', '=', session.userId)

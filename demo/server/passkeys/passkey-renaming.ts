@@ -2,24 +2,24 @@ import type { Context } from 'hono';
 import { cleanName } from '../accounts/username.js';
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { PasskeyRenaming } from '../contract/requests.js';
-import { namedPasskey } from './named-passkey.js';
+import { readPasskeyId } from './read-passkey-id.js';
 import { toPasskey } from './passkey.js';
 
 /** `PATCH passkeys/{id}` */
-export const passkeyRenaming =
+export const renamePasskey =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, sessions } = relyingParty;
-    const request = await requestBody<PasskeyRenaming>(c, contract, 'patch', '/passkeys/{id}');
+    const request = await readRequestBody<PasskeyRenaming>(c, contract, 'patch', '/passkeys/{id}');
     const name = cleanName(request.name, 'name');
     if (name === '') throw new Problem('invalid_request', { detail: 'The name is empty.' });
     const session = await sessions.readSignedIn(c);
     const renamed = await database
       .updateTable('credentials')
       .set({ name })
-      .where('id', '=', namedPasskey(c))
+      .where('id', '=', readPasskeyId(c))
       .where('user_id', '=', session.userId)
       .returningAll()
       .executeTakeFirst();

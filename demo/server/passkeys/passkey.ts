@@ -1,5 +1,5 @@
 import { providers } from 'passkey-elements/providers';
-import type { Passkey } from '../contract/answers.js';
+import type { Passkey } from '../contract/responses.js';
 import type { CredentialTable } from '../database/schema.js';
 import type { Session } from '../sessions/sessions.js';
 

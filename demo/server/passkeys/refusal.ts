@@ -2,7 +2,7 @@ import { Problem } from '../contract/problem.js';
 import type { RelyingParty } from '../app-context.js';
 import type { ChallengeTable } from '../database/schema.js';
 
-/** Why a response was refused, for the log; the user gets `rejected` alone. */
+/** Why a response was refused, for the log; the client only gets `rejected`. */
 export type Refusal =
   | 'unverifiable'
   | 'false-signature'
@@ -14,8 +14,8 @@ export type Refusal =
   | 'backup-eligibility-changed'
   | 'counter-not-increased';
 
-/** Logs the reason, without saying whose, and gives the problem to throw. */
-export const refuse = (
+/** Logs the reason, without the user, and returns the problem to throw. */
+export const createRefusal = (
   { log }: RelyingParty,
   ceremony: ChallengeTable['ceremony'],
   reason: Refusal,

@@ -1,12 +1,12 @@
 import { generateRegistrationOptions } from '@simplewebauthn/server';
 import { isoBase64URL } from '@simplewebauthn/server/helpers';
 import type { Context } from 'hono';
-import { usernameTaken } from '../accounts/account.js';
-import { newUserHandle } from '../accounts/create-account.js';
+import { isUsernameTaken } from '../accounts/account.js';
+import { createUserHandle } from '../accounts/create-account.js';
 import { cleanName, readUsername } from '../accounts/username.js';
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { RegistrationOptionsRequest } from '../contract/requests.js';
 import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
 import { algorithms } from './algorithms.js';
@@ -14,7 +14,7 @@ import { ceremonyTimeoutInMilliseconds, issueChallenge } from './challenges.js';
 import { readTransports } from './passkey.js';
 
 // Chromium refuses more (RangeError).
-const mostExcluded = 64;
+const maxExcludedCredentials = 64;
 
 interface User {
   id: string;
@@ -23,11 +23,11 @@ interface User {
 }
 
 /** `POST registration/options` */
-export const registrationOptions =
+export const issueRegistrationOptions =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, rpId, rpName, sessions } = relyingParty;
-    const request = await requestBody<RegistrationOptionsRequest>(
+    const request = await readRequestBody<RegistrationOptionsRequest>(
       c,
       contract,
       'post',
@@ -43,15 +43,15 @@ export const registrationOptions =
     if (userId) requireRecentAuthentication(relyingParty, session);
 
     const user = userId
-      ? await existingUser(relyingParty, userId)
-      : await newUser(relyingParty, request);
+      ? await readSignedInUser(relyingParty, userId)
+      : await prepareNewUser(relyingParty, request);
     const owned = userId
       ? await database
           .selectFrom('credentials')
           .select(['id', 'transports'])
           .where('user_id', '=', userId)
           .orderBy('created_at', 'desc')
-          .limit(mostExcluded)
+          .limit(maxExcludedCredentials)
           .execute()
       : [];
     const { bytes, expiresAt } = await issueChallenge(relyingParty, session, {
@@ -78,7 +78,7 @@ export const registrationOptions =
     return c.json({ publicKey, expiresAt });
   };
 
-const existingUser = async ({ database }: RelyingParty, id: string): Promise<User> => {
+const readSignedInUser = async ({ database }: RelyingParty, id: string): Promise<User> => {
   const row = await database
     .selectFrom('users')
     .select(['name', 'display_name'])
@@ -88,7 +88,7 @@ const existingUser = async ({ database }: RelyingParty, id: string): Promise<Use
 };
 
 /** Only the challenge remembers this user; the account is written once the passkey is verified. */
-const newUser = async (
+const prepareNewUser = async (
   { database }: RelyingParty,
   { username, displayName = '' }: RegistrationOptionsRequest,
 ): Promise<User> => {
@@ -97,6 +97,6 @@ const newUser = async (
   }
   const { name, key } = readUsername(username);
   const shown = cleanName(displayName, 'displayName') || name;
-  if (await usernameTaken(database, key)) throw new Problem('username_unavailable');
-  return { id: newUserHandle(), name, displayName: shown };
+  if (await isUsernameTaken(database, key)) throw new Problem('username_unavailable');
+  return { id: createUserHandle(), name, displayName: shown };
 };

@@ -6,7 +6,7 @@ import { createAccount } from '../accounts/create-account.js';
 import { cleanName } from '../accounts/username.js';
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { RegistrationVerification } from '../contract/requests.js';
 import type { ChallengeTable, CredentialTable, Schema } from '../database/schema.js';
 import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
@@ -14,15 +14,15 @@ import type { Session } from '../sessions/sessions.js';
 import { consumeChallenge } from './challenges.js';
 import { readClientData } from './client-data.js';
 import { toPasskey } from './passkey.js';
-import { refuse } from './refusal.js';
+import { createRefusal } from './refusal.js';
 import { verifyRegistrationResponse } from './verify-registration-response.js';
 
 /** `POST registration/verify` */
-export const registrationVerification =
+export const verifyRegistration =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, now, rpId, sessions } = relyingParty;
-    const { credential, name = '' } = await requestBody<RegistrationVerification>(
+    const { credential, name = '' } = await readRequestBody<RegistrationVerification>(
       c,
       contract,
       'post',
@@ -30,17 +30,17 @@ export const registrationVerification =
     );
     const chosenName = cleanName(name, 'name');
     const clientData = readClientData(credential.response.clientDataJSON);
-    const asking = await sessions.read(c);
+    const currentSession = await sessions.read(c);
     // Before the challenge is used up, so that the same response is good after re-authentication.
-    if (asking?.userId) requireRecentAuthentication(relyingParty, asking);
+    if (currentSession?.userId) requireRecentAuthentication(relyingParty, currentSession);
     const { session, challenge } = await consumeChallenge(
       relyingParty,
-      asking,
+      currentSession,
       'registration',
       clientData.challenge,
     );
-    const user = registeringUser(session, challenge);
-    if (clientData.crossOrigin) throw refuse(relyingParty, 'registration', 'cross-origin');
+    const user = findRegisteringUser(session, challenge);
+    if (clientData.crossOrigin) throw createRefusal(relyingParty, 'registration', 'cross-origin');
     const created = await verifyRegistrationResponse(relyingParty, credential, challenge);
 
     const time = now().toISOString();
@@ -72,15 +72,15 @@ export const registrationVerification =
 
 interface RegisteringUser {
   id: string;
-  /** What to write of a new account. */
+  /** The row of a new account. */
   signUp?: { name: string; display_name: string };
 }
 
 /**
- * Whom the passkey is for: the challenge says it, never the response.
- * @throws {Problem} `unauthenticated` when it is for an account that is not signed in any more
+ * The user that the passkey is for, from the challenge and never from the response.
+ * @throws {Problem} `unauthenticated` when the challenge is for an account that is no longer signed in
  */
-const registeringUser = (session: Session, challenge: ChallengeTable): RegisteringUser => {
+const findRegisteringUser = (session: Session, challenge: ChallengeTable): RegisteringUser => {
   const { user_id: id, user_name: name, user_display_name: displayName } = challenge;
   if (id === null) throw new TypeError('A registration challenge has no user.');
   if (name !== null) return { id, signUp: { name, display_name: displayName ?? name } };
@@ -100,5 +100,5 @@ const createCredential = async (
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!created) throw refuse(relyingParty, 'registration', 'credential-taken');
+  if (!created) throw createRefusal(relyingParty, 'registration', 'credential-taken');
 };

@@ -1,24 +1,24 @@
 import { Hono } from 'hono';
 import type { AppEnv, RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
-import { authenticationOptions } from './authentication-options.js';
-import { authenticationVerification } from './authentication-verification.js';
-import { passkeyList } from './passkey-list.js';
-import { passkeyRemoval } from './passkey-removal.js';
-import { passkeyRenaming } from './passkey-renaming.js';
-import { registrationOptions } from './registration-options.js';
-import { registrationVerification } from './registration-verification.js';
+import { issueAuthenticationOptions } from './authentication-options.js';
+import { verifyAuthentication } from './authentication-verification.js';
+import { listPasskeys } from './passkey-list.js';
+import { removePasskey } from './passkey-removal.js';
+import { renamePasskey } from './passkey-renaming.js';
+import { issueRegistrationOptions } from './registration-options.js';
+import { verifyRegistration } from './registration-verification.js';
 
 /** The endpoints of openapi.yaml. */
-export const passkeyRoutes = (relyingParty: RelyingParty): Hono<AppEnv> =>
+export const createPasskeyRoutes = (relyingParty: RelyingParty): Hono<AppEnv> =>
   new Hono<AppEnv>()
-    .post('/registration/options', registrationOptions(relyingParty))
-    .post('/registration/verify', registrationVerification(relyingParty))
-    .post('/authentication/options', authenticationOptions(relyingParty))
-    .post('/authentication/verify', authenticationVerification(relyingParty))
-    .get('/passkeys', passkeyList(relyingParty))
-    .patch('/passkeys/:id', passkeyRenaming(relyingParty))
-    .delete('/passkeys/:id', passkeyRemoval(relyingParty))
+    .post('/registration/options', issueRegistrationOptions(relyingParty))
+    .post('/registration/verify', verifyRegistration(relyingParty))
+    .post('/authentication/options', issueAuthenticationOptions(relyingParty))
+    .post('/authentication/verify', verifyAuthentication(relyingParty))
+    .get('/passkeys', listPasskeys(relyingParty))
+    .patch('/passkeys/:id', renamePasskey(relyingParty))
+    .delete('/passkeys/:id', removePasskey(relyingParty))
     .all('/*', () => {
       throw new Problem('not_found');
     });

@@ -3,7 +3,7 @@ import { isoBase64URL } from '@simplewebauthn/server/helpers';
 import type { RelyingParty } from '../app-context.js';
 import type { AuthenticationVerification } from '../contract/requests.js';
 import type { ChallengeTable, CredentialTable } from '../database/schema.js';
-import { refuse } from './refusal.js';
+import { createRefusal } from './refusal.js';
 
 /** What an authenticator says of a credential that it has just used. */
 export type UsedCredential = Pick<CredentialTable, 'counter' | 'backed_up'>;
@@ -30,14 +30,15 @@ export const verifyAuthenticationResponse = async (
     requireUserVerification: challenge.user_verification_required === 1,
     credential: { id: stored.id, publicKey: isoBase64URL.toBuffer(stored.public_key), counter: 0 },
   }).catch(() => {
-    throw refuse(relyingParty, 'authentication', 'unverifiable');
+    throw createRefusal(relyingParty, 'authentication', 'unverifiable');
   });
-  if (!verification.verified) throw refuse(relyingParty, 'authentication', 'false-signature');
+  if (!verification.verified)
+    throw createRefusal(relyingParty, 'authentication', 'false-signature');
 
   const { credentialBackedUp, credentialDeviceType, newCounter } = verification.authenticationInfo;
   const backupEligible = credentialDeviceType === 'multiDevice' ? 1 : 0;
   if (backupEligible !== stored.backup_eligible) {
-    throw refuse(relyingParty, 'authentication', 'backup-eligibility-changed');
+    throw createRefusal(relyingParty, 'authentication', 'backup-eligibility-changed');
   }
   return { counter: newCounter, backed_up: credentialBackedUp ? 1 : 0 };
 };
@@ -53,10 +54,10 @@ const requireOwner = (
   stored: CredentialTable,
 ): void => {
   if (challenge.user_id !== null && challenge.user_id !== stored.user_id) {
-    throw refuse(relyingParty, 'authentication', 'wrong-account');
+    throw createRefusal(relyingParty, 'authentication', 'wrong-account');
   }
   const owner = userHandle || challenge.user_id;
   if (owner !== stored.user_id) {
-    throw refuse(relyingParty, 'authentication', 'wrong-user-handle');
+    throw createRefusal(relyingParty, 'authentication', 'wrong-user-handle');
   }
 };

@@ -4,7 +4,7 @@ import type { RelyingParty } from '../app-context.js';
 import type { RegistrationVerification } from '../contract/requests.js';
 import type { ChallengeTable, CredentialTable } from '../database/schema.js';
 import { algorithms } from './algorithms.js';
-import { refuse } from './refusal.js';
+import { createRefusal } from './refusal.js';
 
 /** What an authenticator says of a credential that it has just created. */
 export type CreatedCredential = Pick<
@@ -31,14 +31,14 @@ export const verifyRegistrationResponse = async (
     requireUserVerification: challenge.user_verification_required === 1,
     supportedAlgorithmIDs: algorithms,
   }).catch(() => {
-    throw refuse(relyingParty, 'registration', 'unverifiable');
+    throw createRefusal(relyingParty, 'registration', 'unverifiable');
   });
-  if (!verification.verified) throw refuse(relyingParty, 'registration', 'false-signature');
+  if (!verification.verified) throw createRefusal(relyingParty, 'registration', 'false-signature');
 
   const { aaguid, credential, credentialBackedUp, credentialDeviceType } =
     verification.registrationInfo;
   if (credential.id !== response.id) {
-    throw refuse(relyingParty, 'registration', 'credential-id-mismatch');
+    throw createRefusal(relyingParty, 'registration', 'credential-id-mismatch');
   }
   return {
     id: credential.id,

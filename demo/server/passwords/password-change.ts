@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 import type { RelyingParty } from '../app-context.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { PasswordChange } from '../contract/requests.js';
 import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
 import { cleanPassword, hashPassword } from './password.js';
 
 /** `PUT /account/password` */
-export const passwordChange =
+export const changePassword =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, now, sessions } = relyingParty;
-    const request = await requestBody<PasswordChange>(c, contract, 'put', '/account/password');
+    const request = await readRequestBody<PasswordChange>(c, contract, 'put', '/account/password');
     const password = cleanPassword(request.password);
     const session = await sessions.readSignedIn(c);
     requireRecentAuthentication(relyingParty, session);

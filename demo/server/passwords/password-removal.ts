@@ -5,7 +5,7 @@ import { requireJson } from '../contract/request-body.js';
 import { requireRecentAuthentication } from '../sessions/recent-authentication.js';
 
 /** `DELETE /account/password` */
-export const passwordRemoval =
+export const removePassword =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { database, sessions } = relyingParty;

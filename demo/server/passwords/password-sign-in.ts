@@ -2,33 +2,33 @@ import type { Context } from 'hono';
 import { readAccount } from '../accounts/account.js';
 import { readUsername } from '../accounts/username.js';
 import type { RelyingParty } from '../app-context.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { PasswordSignIn } from '../contract/requests.js';
-import { limitTries } from '../rate-limits/limit-tries.js';
-import { refuseSignIn } from '../sessions/refused-sign-in.js';
-import { passwordMatches } from './password.js';
+import { limitAttempts } from '../rate-limits/limit-attempts.js';
+import { createSignInRefusal } from '../sessions/refused-sign-in.js';
+import { verifyPassword } from './password.js';
 
 /** `POST /account/password/sign-in` */
-export const passwordSignIn =
+export const signInWithPassword =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, rpId, sessions } = relyingParty;
-    const request = await requestBody<PasswordSignIn>(
+    const request = await readRequestBody<PasswordSignIn>(
       c,
       contract,
       'post',
       '/account/password/sign-in',
     );
     const { key } = readUsername(request.username);
-    await limitTries(relyingParty, 'password', key);
+    await limitAttempts(relyingParty, 'password', key);
     const stored = await database
       .selectFrom('users')
       .innerJoin('passwords', 'passwords.user_id', 'users.id')
       .select(['users.id', 'passwords.hash'])
       .where('users.name_key', '=', key)
       .executeTakeFirst();
-    const matches = await passwordMatches(stored?.hash, request.password);
-    if (!stored || !matches) throw refuseSignIn(relyingParty, 'password');
+    const matches = await verifyPassword(stored?.hash, request.password);
+    if (!stored || !matches) throw createSignInRefusal(relyingParty, 'password');
 
     const session = await sessions.readOrBegin(c);
     const signedIn = await database

@@ -1,19 +1,19 @@
 import type { Context } from 'hono';
-import { readAccount, usernameTaken } from '../accounts/account.js';
-import { createAccount, newUserHandle } from '../accounts/create-account.js';
+import { readAccount, isUsernameTaken } from '../accounts/account.js';
+import { createAccount, createUserHandle } from '../accounts/create-account.js';
 import { readUsername } from '../accounts/username.js';
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { PasswordSignIn } from '../contract/requests.js';
 import { cleanPassword, hashPassword } from './password.js';
 
 /** `POST /account/password/sign-up` */
-export const passwordSignUp =
+export const signUpWithPassword =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, now, rpId, sessions } = relyingParty;
-    const request = await requestBody<PasswordSignIn>(
+    const request = await readRequestBody<PasswordSignIn>(
       c,
       contract,
       'post',
@@ -22,11 +22,11 @@ export const passwordSignUp =
     const { name, key } = readUsername(request.username);
     const password = cleanPassword(request.password);
     // Before the hash, which takes its time.
-    if (await usernameTaken(database, key)) throw new Problem('username_unavailable');
+    if (await isUsernameTaken(database, key)) throw new Problem('username_unavailable');
     const hash = await hashPassword(password);
 
     const session = await sessions.readOrBegin(c);
-    const id = newUserHandle();
+    const id = createUserHandle();
     const time = now().toISOString();
     const signedIn = await database.transaction().execute(async (transaction) => {
       await createAccount(transaction, { id, name, display_name: name, created_at: time });

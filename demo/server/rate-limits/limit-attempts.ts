@@ -1,21 +1,21 @@
 import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
 
-const most = 10;
+const maxAttempts = 10;
 
 /**
- * Refuses more than ten tries in five minutes to guess what opens an account, whoever tries. Known
- * usernames and unknown ones are counted alike. Passkeys, which nobody guesses, go on working.
+ * Allows ten sign-in attempts for an account in five minutes, from all clients together. Known
+ * and unknown usernames are counted alike. Passkeys cannot be guessed, so they are not limited.
  * @param key of the username
  * @throws {Problem} `rate_limited`
  */
-export const limitTries = async (
+export const limitAttempts = async (
   { rateLimiter }: RelyingParty,
   method: 'password' | 'recovery-code',
   key: string,
 ): Promise<void> => {
-  const wait = await rateLimiter.count(`${method} ${key}`, most);
-  if (wait !== undefined) {
-    throw new Problem('rate_limited', { headers: { 'Retry-After': String(wait) } });
+  const retryAfter = await rateLimiter.count(`${method} ${key}`, maxAttempts);
+  if (retryAfter !== undefined) {
+    throw new Problem('rate_limited', { headers: { 'Retry-After': String(retryAfter) } });
   }
 };

@@ -15,7 +15,7 @@ export interface RateLimits {
 
 export const defaultRateLimits: RateLimits = { address: 600, account: 120, session: 120 };
 
-/** Counts in the database, so that all processes of the server count together. */
+/** Counts in the database, so that all server processes share the limits. */
 export interface RateLimiter {
   /**
    * Counts one more event of a key, of which `limit` are allowed in five minutes.
@@ -36,17 +36,17 @@ export const createRateLimiter = (
       .values({ key, count: 1, resets_at: resetsAt })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet((update) => {
-          const over = update('rate_limits.resets_at', '<=', time.toISOString());
+          const isOver = update('rate_limits.resets_at', '<=', time.toISOString());
           return {
             count: update
               .case()
-              .when(over)
+              .when(isOver)
               .then(1)
               .else(update('rate_limits.count', '+', 1))
               .end(),
             resets_at: update
               .case()
-              .when(over)
+              .when(isOver)
               .then(resetsAt)
               .else(update.ref('rate_limits.resets_at'))
               .end(),

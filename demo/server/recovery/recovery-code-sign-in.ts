@@ -2,25 +2,25 @@ import type { Context } from 'hono';
 import { readAccount } from '../accounts/account.js';
 import { readUsername } from '../accounts/username.js';
 import type { RelyingParty } from '../app-context.js';
-import { requestBody } from '../contract/request-body.js';
+import { readRequestBody } from '../contract/request-body.js';
 import type { RecoveryCodeSignIn } from '../contract/requests.js';
-import { limitTries } from '../rate-limits/limit-tries.js';
-import { refuseSignIn } from '../sessions/refused-sign-in.js';
+import { limitAttempts } from '../rate-limits/limit-attempts.js';
+import { createSignInRefusal } from '../sessions/refused-sign-in.js';
 import { hashRecoveryCode } from './recovery-code.js';
 
 /** `POST /account/recovery-codes/sign-in` */
-export const recoveryCodeSignIn =
+export const signInWithRecoveryCode =
   (relyingParty: RelyingParty) =>
   async (c: Context): Promise<Response> => {
     const { contract, database, rpId, sessions } = relyingParty;
-    const request = await requestBody<RecoveryCodeSignIn>(
+    const request = await readRequestBody<RecoveryCodeSignIn>(
       c,
       contract,
       'post',
       '/account/recovery-codes/sign-in',
     );
     const { key } = readUsername(request.username);
-    await limitTries(relyingParty, 'recovery-code', key);
+    await limitAttempts(relyingParty, 'recovery-code', key);
     const hash = await hashRecoveryCode(request.code);
     const session = await sessions.readOrBegin(c);
     const signedIn = await database.transaction().execute(async (transaction) => {
@@ -33,7 +33,7 @@ export const recoveryCodeSignIn =
         )
         .returning('user_id')
         .executeTakeFirst();
-      if (!used) throw refuseSignIn(relyingParty, 'recovery-code');
+      if (!used) throw createSignInRefusal(relyingParty, 'recovery-code');
       return sessions.signIn(transaction, session, { userId: used.user_id });
     });
     sessions.send(c, signedIn);

@@ -2,11 +2,11 @@ import { hashToken } from '../sessions/session-cookie.js';
 
 // Crockford's Base32: no letter looks like a digit.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const length = 16;
+const digitCount = 16;
 
 /** A new code of 80 random bits, in groups of four for people. */
-export const newRecoveryCode = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(length));
+export const createRecoveryCode = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(digitCount));
   const digits = Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');
   return digits.replaceAll(/.{4}(?=.)/g, '$&-');
 };

@@ -2,7 +2,7 @@ import type { RelyingParty } from '../app-context.js';
 import { Problem } from '../contract/problem.js';
 
 /** Logs the refusal, without saying whose, and gives the problem to throw: the same for all. */
-export const refuseSignIn = (
+export const createSignInRefusal = (
   { log }: RelyingParty,
   method: 'password' | 'recovery-code',
 ): Problem => {

@@ -40,7 +40,7 @@ export const createSessionCookie = (secure: boolean): SessionCookie => {
 };
 
 /** A new token: 32 random bytes, base64url. */
-export const randomToken = (): string =>
+export const createToken = (): string =>
   isoBase64URL.fromBuffer(crypto.getRandomValues(new Uint8Array(32)));
 
 /** What the database knows of a token, so that reading the database opens no session. */

@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import type { Kysely, Transaction } from 'kysely';
 import { Problem } from '../contract/problem.js';
 import type { Schema } from '../database/schema.js';
-import { createSessionCookie, hashToken, randomToken } from './session-cookie.js';
+import { createSessionCookie, hashToken, createToken } from './session-cookie.js';
 
 const lifetimeInSeconds = 7 * 24 * 60 * 60;
 
-/** Who is asking: a browser that keeps our cookie, signed in or not. */
+/** A browser that stores our cookie, signed in or not. */
 export interface Session {
   /** The hash of the cookie's token. Challenges are bound to it. */
   id: string;
@@ -53,11 +53,11 @@ export interface Sessions {
   /** Ends a session and begins another, signed out. */
   signOut(c: Context): Promise<void>;
   /**
-   * Ends all sessions of who is asking, and begins another, signed out.
+   * Ends all sessions of the current user, and begins another, signed out.
    * @throws {Problem} `unauthenticated`
    */
   signOutEverywhere(c: Context): Promise<void>;
-  /** Ends the sessions of a user that were opened without a passkey, but the one that asks. */
+  /** Ends the sessions of a user that were opened without a passkey, except the current one. */
   endOthersWithoutPasskey(
     transaction: Transaction<Schema>,
     session: SignedInSession,
@@ -90,7 +90,7 @@ export const createSessions = (
   };
 
   const begin = async (c: Context): Promise<Session> => {
-    const token = randomToken();
+    const token = createToken();
     cookie.write(c, token);
     return { id: await hashToken(token) };
   };
@@ -108,7 +108,7 @@ export const createSessions = (
 
     async signIn(transaction, previous, { userId, credentialId }) {
       const time = now();
-      const token = randomToken();
+      const token = createToken();
       const id = await hashToken(token);
       const authenticatedAt = time.toISOString();
       // First, as otherwise two transactions could wait for each other's previous session.
@@ -120,7 +120,7 @@ export const createSessions = (
           .where('session_id', '=', previous.id)
           .execute();
       }
-      await forget(transaction, previous);
+      await deleteSession(transaction, previous);
       await transaction
         .insertInto('sessions')
         .values({
@@ -142,7 +142,7 @@ export const createSessions = (
     async signOut(c) {
       const session = await read(c);
       if (session)
-        await database.transaction().execute((transaction) => forget(transaction, session));
+        await database.transaction().execute((transaction) => deleteSession(transaction, session));
       await begin(c);
     },
 
@@ -167,7 +167,7 @@ const isSignedIn = (session: Session | undefined): session is SignedInSession =>
   session?.userId !== undefined && session.authenticatedAt !== undefined;
 
 /** Deletes a session with what was bound to it. */
-const forget = async (transaction: Transaction<Schema>, { id }: Session): Promise<void> => {
+const deleteSession = async (transaction: Transaction<Schema>, { id }: Session): Promise<void> => {
   await transaction.deleteFrom('challenges').where('session_id', '=', id).execute();
   await transaction.deleteFrom('sessions').where('id', '=', id).execute();
 };

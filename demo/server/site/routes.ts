@@ -12,24 +12,24 @@ import {
   signUpWithPasswordPage,
 } from '../../pages/index.js';
 import type { AccountView, View } from '../../pages/index.js';
-import { invitationAnswer } from './invitation.js';
+import { findInvitationCookie } from './invitation.js';
 
-/** The pages that people see. */
-export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
+/** The routes of the site's pages. */
+export const createSiteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
   const { database, rpId, sessions } = relyingParty;
 
-  const signedOutPage =
+  const renderForSignedOut =
     (page: (view: View) => ReturnType<typeof signInPage>) =>
     async (c: Context): Promise<Response> => {
       // The cookie comes with the page, so that requests which its scripts send at once share it.
       const { userId } = await sessions.readOrBegin(c);
-      return userId ? c.redirect('/account', 303) : c.html(page({ inspect: wantsInspector(c) }));
+      return userId ? c.redirect('/account', 303) : c.html(page({ inspect: showsInspector(c) }));
     };
 
-  const formWithoutScript =
+  const respondToUnscriptedForm =
     (page: (view: View) => ReturnType<typeof signInPage>) =>
     async (c: Context): Promise<Response> => {
-      // What is no form at all is taken for an empty one.
+      // A body that is not a form counts as an empty form.
       const { username } = await c.req.parseBody().catch((): Record<string, unknown> => ({}));
       return c.html(
         page({
@@ -42,25 +42,25 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
 
   return (
     new Hono<AppEnv>()
-      .get('/', async (c) => c.html(homePage({ account: await user(relyingParty, c) })))
-      .get('/sign-up', signedOutPage(signUpPage))
-      .get('/sign-up/password', signedOutPage(signUpWithPasswordPage))
-      .get('/sign-in', signedOutPage(signInPage))
-      .get('/sign-in/recovery-code', signedOutPage(signInWithRecoveryCodePage))
-      .post('/sign-up', formWithoutScript(signUpPage))
-      .post('/sign-up/password', formWithoutScript(signUpWithPasswordPage))
-      .post('/sign-in', formWithoutScript(signInPage))
-      .post('/sign-in/recovery-code', formWithoutScript(signInWithRecoveryCodePage))
+      .get('/', async (c) => c.html(homePage({ account: await readSignedInUser(relyingParty, c) })))
+      .get('/sign-up', renderForSignedOut(signUpPage))
+      .get('/sign-up/password', renderForSignedOut(signUpWithPasswordPage))
+      .get('/sign-in', renderForSignedOut(signInPage))
+      .get('/sign-in/recovery-code', renderForSignedOut(signInWithRecoveryCodePage))
+      .post('/sign-up', respondToUnscriptedForm(signUpPage))
+      .post('/sign-up/password', respondToUnscriptedForm(signUpWithPasswordPage))
+      .post('/sign-in', respondToUnscriptedForm(signInPage))
+      .post('/sign-in/recovery-code', respondToUnscriptedForm(signInWithRecoveryCodePage))
       .get('/account', async (c) => {
         const session = await sessions.read(c);
         if (!session?.userId) return c.redirect('/sign-in', 303);
         return c.html(
           accountPage({
-            inspect: wantsInspector(c),
+            inspect: showsInspector(c),
             account: await readAccount(database, rpId, session.userId),
             passkeys: await readPasskeys(relyingParty, session),
             signInMethods: await readSignInMethods(relyingParty, session.userId),
-            invitationAnswer: invitationAnswer(c, session),
+            invitationCookie: findInvitationCookie(c, session),
           }),
         );
       })
@@ -73,11 +73,11 @@ export const siteRoutes = (relyingParty: RelyingParty): Hono<AppEnv> => {
   );
 };
 
-/** Any page with `?inspect` says what happens on it. */
-const wantsInspector = (c: Context): boolean => c.req.query('inspect') !== undefined;
+/** Any page shows the inspector with `?inspect` in its URL. */
+const showsInspector = (c: Context): boolean => c.req.query('inspect') !== undefined;
 
-/** Who is signed in, for the pages. */
-export const user = async (
+/** The signed-in user, for the pages. */
+export const readSignedInUser = async (
   { database, rpId, sessions }: RelyingParty,
   c: Context,
 ): Promise<AccountView | undefined> => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv, RelyingParty } from '../app-context.js';
 
 /** What browsers and password managers look up at the relying party ID's host. */
-export const wellKnownRoutes = ({ origins }: RelyingParty): Hono<AppEnv> => {
+export const createWellKnownRoutes = ({ origins }: RelyingParty): Hono<AppEnv> => {
   const [origin = ''] = origins;
   const account = new URL('/account', origin).href;
   return (

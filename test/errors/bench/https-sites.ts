@@ -9,7 +9,7 @@ import { openDatabase } from '../../../demo/server/database/open-database.js';
 import { type Certificate, createCertificate } from '../../support/tls/certificate.js';
 import { blankPage } from './open-page.js';
 
-/** What each host answers to `/.well-known/webauthn`, but for the relying party's own. */
+/** What each host serves at `/.well-known/webauthn`, except the relying party's own. */
 const wellKnown: Record<string, { status?: number; type: string; body: string }> = {
   'missing.test': { status: 404, type: 'text/plain', body: 'Not found' },
   'html.test': { type: 'text/html', body: '<!doctype html><title>Log in</title>' },
@@ -27,7 +27,7 @@ export interface HttpsSites {
   certificate: Certificate;
   /** Where all of them are. */
   port: number;
-  /** Where a proxy is that leads to them, for browsers that cannot be told of a port. */
+  /** The port of a proxy to them, for browsers whose requests cannot be mapped to a port. */
   proxyPort: number;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function startHttpsSites(): Promise<HttpsSites> {
   const relyingParty = getRequestListener(app.fetch);
 
   const sites = createServer(certificate, (request, response) => {
-    if (answerItself(request, response)) return;
+    if (respondDirectly(request, response)) return;
     void relyingParty(request, response);
   });
   sites.addContext('self-signed.test', createCertificate('self-signed.test'));
@@ -77,15 +77,15 @@ export async function startHttpsSites(): Promise<HttpsSites> {
   };
 }
 
-/** Answers what is not the relying party's; otherwise gives `false`. */
-function answerItself({ headers, url }: IncomingMessage, response: ServerResponse): boolean {
+/** Responds to requests that are not the relying party's; returns `false` for its own. */
+function respondDirectly({ headers, url }: IncomingMessage, response: ServerResponse): boolean {
   if (url === '/blank') {
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(blankPage);
     return true;
   }
-  const told = wellKnown[headers.host ?? ''];
-  if (!told) return false;
-  response.writeHead(told.status ?? 200, { 'Content-Type': told.type }).end(told.body);
+  const file = wellKnown[headers.host ?? ''];
+  if (!file) return false;
+  response.writeHead(file.status ?? 200, { 'Content-Type': file.type }).end(file.body);
   return true;
 }
 

@@ -8,7 +8,7 @@ import type {
   RelyingParty,
 } from 'passkey-elements';
 
-/** What a page's script asks the SDK for. */
+/** The ceremony that a page's script runs with the SDK. */
 export interface Plan {
   ceremony: Ceremony;
   /** For `register()` or `authenticate()`. */
@@ -83,10 +83,10 @@ window.performCeremony = async (plan) => {
 
 function relyingPartyOf({ publicKey, relyingParty, timeout }: Plan): RelyingParty {
   const server = fetchRelyingParty({ endpoint: '/passkeys', timeout });
-  const altered = async <PublicKey>(ask: () => Promise<Options<PublicKey>>) => {
+  const altered = async <PublicKey>(requestOptions: () => Promise<Options<PublicKey>>) => {
     if (relyingParty === 'broken') throw new Error('The page’s own mistake.');
-    const asked = relyingParty === 'not-asked' ? undefined : await ask();
-    return { ...asked, publicKey: { ...asked?.publicKey, ...publicKey } as PublicKey };
+    const received = relyingParty === 'not-asked' ? undefined : await requestOptions();
+    return { ...received, publicKey: { ...received?.publicKey, ...publicKey } as PublicKey };
   };
   return {
     ...server,

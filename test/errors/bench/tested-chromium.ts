@@ -54,7 +54,7 @@ class ChromiumBench extends Bench {
   }
 
   async promptShown(): Promise<void> {
-    // A virtual authenticator shows none, and nothing tells that it has been asked.
+    // A virtual authenticator shows no prompt, and no event marks its requests.
   }
 
   cancelPrompt(): Promise<void> {

@@ -58,7 +58,7 @@ class FirefoxBench extends Bench {
     await this.unplug();
   }
 
-  /** Firefox asks which of two passkeys to use. */
+  /** Firefox prompts for one of two passkeys. */
   async holdPrompt(): Promise<void> {
     await this.signUp();
     await this.signOut();

@@ -3,7 +3,7 @@ import type { ErrorCase } from '../error-case.js';
 export const alreadyRegistered: ErrorCase[] = [
   {
     when: 'a registration of a second passkey on the same authenticator',
-    says: ['InvalidStateError'],
+    messageParts: ['InvalidStateError'],
     async provoke(bench) {
       await bench.signUp();
       return bench.run('registration', { options: { username: undefined } });

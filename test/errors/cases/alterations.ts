@@ -12,7 +12,7 @@ export const strangers = (count: number) =>
     id: base64url(`stranger ${index}`),
   }));
 
-/** All that either ceremony needs, for pages that cannot ask a relying party. */
+/** All options that either ceremony needs, for pages that cannot reach a relying party. */
 export const ownOptions = {
   challenge: base64url('the page’s own challenge'),
   rp: { name: 'A relying party' },

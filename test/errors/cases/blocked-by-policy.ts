@@ -6,27 +6,27 @@ import { eachCeremony } from './each-ceremony.js';
 const both = 'publickey-credentials-get; publickey-credentials-create';
 const neither = "publickey-credentials-get 'none'; publickey-credentials-create 'none'";
 
-const says = ['allow="publickey-credentials-'];
+const messageParts = ['allow="publickey-credentials-'];
 
 export const blockedByPolicy: ErrorCase[] = [
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a frame of another origin without \`allow\``,
-    says,
+    messageParts: messageParts,
     async provoke(bench) {
       return bench.run(ceremony, {}, await bench.openFrame('', bench.otherOrigin));
     },
   })),
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a frame whose \`allow\` forbids it`,
-    says,
+    messageParts: messageParts,
     async provoke(bench) {
       return bench.run(ceremony, {}, await bench.openFrame(`allow="${neither}"`));
     },
   })),
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a page whose \`Permissions-Policy\` forbids it`,
-    notIn: { Firefox: 'it does not read that header' },
-    says,
+    skippedIn: { Firefox: 'it does not read that header' },
+    messageParts: messageParts,
     async provoke(bench) {
       await bench.page.route('**/blank', async (route) => {
         const policy = 'publickey-credentials-get=(), publickey-credentials-create=()';
@@ -42,7 +42,7 @@ export const blockedByPolicy: ErrorCase[] = [
   })),
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a sandboxed frame, whose origin is opaque`,
-    says: [...says, 'allow-same-origin'],
+    messageParts: [...messageParts, 'allow-same-origin'],
     async provoke(bench) {
       const frame = await bench.openFrame(`sandbox="allow-scripts" allow="${both}"`);
       return bench.run(ceremony, { relyingParty: 'not-asked', publicKey: ownOptions }, frame);

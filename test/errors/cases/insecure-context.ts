@@ -5,7 +5,7 @@ import { eachCeremony } from './each-ceremony.js';
 export const insecureContext: ErrorCase[] = [
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a page without HTTPS`,
-    says: ['HTTPS'],
+    messageParts: ['HTTPS'],
     async provoke(bench) {
       await bench.open('http://insecure.test/blank');
       return bench.run(ceremony);
@@ -13,7 +13,7 @@ export const insecureContext: ErrorCase[] = [
   })),
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a page whose certificate is not valid`,
-    says: ['certificate'],
+    messageParts: ['certificate'],
     setting: { lax: true },
     async provoke(bench) {
       await bench.open('https://self-signed.test/blank');

@@ -32,12 +32,12 @@ const names = { registration: 'a registration', authentication: 'an authenticati
 export const invalidOptions: ErrorCase[] = [
   ...encoded.map(([ceremony, member, publicKey]): ErrorCase => ({
     when: `${names[ceremony]} whose \`${member}\` is not base64url`,
-    says: [member, 'base64url'],
+    messageParts: [member, 'base64url'],
     provoke: (bench) => bench.run(ceremony, { publicKey: publicKey('*') }),
   })),
   {
     when: 'an authentication whose `evalByCredential` has a key that is not base64url',
-    says: ['evalByCredential', 'base64url'],
+    messageParts: ['evalByCredential', 'base64url'],
     provoke: (bench) =>
       bench.run('authentication', {
         publicKey: {
@@ -48,22 +48,22 @@ export const invalidOptions: ErrorCase[] = [
   },
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} without a \`challenge\``,
-    says: ['challenge', 'base64url'],
+    messageParts: ['challenge', 'base64url'],
     provoke: (bench) => bench.run(ceremony, { publicKey: { challenge: undefined } }),
   })),
   ...['rp', 'user', 'pubKeyCredParams'].map((member): ErrorCase => ({
     when: `a registration without \`${member}\``,
-    says: ['rp, user and pubKeyCredParams'],
+    messageParts: ['rp, user and pubKeyCredParams'],
     provoke: (bench) => bench.run('registration', { publicKey: { [member]: undefined } }),
   })),
   {
     when: 'a registration without a name of the relying party',
-    says: ['TypeError', 'name'],
+    messageParts: ['TypeError', 'name'],
     provoke: (bench) => bench.run('registration', { publicKey: { rp: {} } }),
   },
   ...[0, 65].map((length): ErrorCase => ({
     when: `a registration whose \`user.id\` has ${length} bytes`,
-    says: [`user.id has ${length} bytes`, '1 to 64'],
+    messageParts: [`user.id has ${length} bytes`, '1 to 64'],
     provoke: (bench) =>
       bench.run('registration', {
         publicKey: { user: { ...ownOptions.user, id: Buffer.alloc(length).toString('base64url') } },
@@ -71,27 +71,27 @@ export const invalidOptions: ErrorCase[] = [
   })),
   {
     when: 'a registration with 65 `excludeCredentials`',
-    notIn: { Firefox: 'it takes any number' },
-    says: ['64'],
+    skippedIn: { Firefox: 'it takes any number' },
+    messageParts: ['64'],
     provoke: (bench) =>
       bench.run('registration', { publicKey: { excludeCredentials: strangers(65) } }),
   },
   {
     when: 'an authentication with 65 `allowCredentials`',
-    says: { Chromium: ['allowCredentials', '64'], Firefox: ['allowCredentials', '20'] },
+    messageParts: { Chromium: ['allowCredentials', '64'], Firefox: ['allowCredentials', '20'] },
     provoke: (bench) =>
       bench.run('authentication', { publicKey: { allowCredentials: strangers(65) } }),
   },
   {
     when: 'an authentication with 21 `allowCredentials`',
-    notIn: { Chromium: 'it takes 64' },
-    says: ['allowCredentials', '20'],
+    skippedIn: { Chromium: 'it takes 64' },
+    messageParts: ['allowCredentials', '20'],
     provoke: (bench) =>
       bench.run('authentication', { publicKey: { allowCredentials: strangers(21) } }),
   },
   {
     when: 'an authentication with `uiMode: "immediate"` and `allowCredentials`',
-    says: ['allowCredentials', '0'],
+    messageParts: ['allowCredentials', '0'],
     provoke: (bench) =>
       bench.run('authentication', {
         options: { uiMode: 'immediate' },
@@ -100,7 +100,7 @@ export const invalidOptions: ErrorCase[] = [
   },
   {
     when: 'an authentication with `uiMode: "immediate"` and `reauthenticate`',
-    says: ['reauthenticate', 'uiMode'],
+    messageParts: ['reauthenticate', 'uiMode'],
     provoke: (bench) =>
       bench.run('authentication', { options: { uiMode: 'immediate', reauthenticate: true } }),
   },

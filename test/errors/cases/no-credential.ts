@@ -3,8 +3,8 @@ import type { ErrorCase } from '../error-case.js';
 export const noCredential: ErrorCase[] = [
   {
     when: 'an authentication with `uiMode: "immediate"` where there is no passkey',
-    notIn: { Firefox: 'it has no immediate requests' },
-    says: ['NotAllowedError'],
+    skippedIn: { Firefox: 'it has no immediate requests' },
+    messageParts: ['NotAllowedError'],
     provoke: (bench) => bench.run('authentication', { options: { uiMode: 'immediate' } }),
   },
 ];

@@ -7,20 +7,20 @@ export const notAllowed: ErrorCase[] = [
   {
     when: 'an authentication where there is no passkey',
     likelyReason: 'unavailable',
-    says: ['NotAllowedError'],
+    messageParts: ['NotAllowedError'],
     provoke: (bench) => bench.run('authentication'),
   },
   {
     when: 'an authentication whose `allowCredentials` are not there',
     likelyReason: 'unavailable',
-    says: ['NotAllowedError'],
+    messageParts: ['NotAllowedError'],
     provoke: (bench) =>
       bench.run('authentication', { publicKey: { allowCredentials: strangers(1) } }),
   },
   {
     when: 'a registration with algorithms that no authenticator has',
     likelyReason: 'unavailable',
-    says: ['NotAllowedError'],
+    messageParts: ['NotAllowedError'],
     provoke: (bench) =>
       bench.run('registration', {
         publicKey: { pubKeyCredParams: [{ type: 'public-key', alg: -65535 }] },
@@ -29,7 +29,7 @@ export const notAllowed: ErrorCase[] = [
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} whose user is not verified`,
     likelyReason: 'unavailable',
-    says: ['NotAllowedError'],
+    messageParts: ['NotAllowedError'],
     async provoke(bench) {
       await bench.signUp();
       await bench.signOut();
@@ -39,9 +39,9 @@ export const notAllowed: ErrorCase[] = [
   })),
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} that takes as long as its \`timeout\``,
-    notIn: { Firefox: 'it makes at least 15 seconds of it, which the tests do not wait' },
+    skippedIn: { Firefox: 'it makes at least 15 seconds of it, which the tests do not wait' },
     likelyReason: 'timed-out',
-    says: ['NotAllowedError'],
+    messageParts: ['NotAllowedError'],
     async provoke(bench) {
       await bench.holdPrompt();
       return bench.run(ceremony, { publicKey: { timeout: 500 } });
@@ -49,9 +49,9 @@ export const notAllowed: ErrorCase[] = [
   })),
   {
     when: 'a registration with `mediation: "conditional"` that nothing comes of',
-    notIn: { Firefox: 'it has no conditional creation' },
+    skippedIn: { Firefox: 'it has no conditional creation' },
     likelyReason: 'timed-out',
-    says: ['NotAllowedError'],
+    messageParts: ['NotAllowedError'],
     async provoke(bench) {
       await bench.signUp();
       return bench.run('registration', {
@@ -62,9 +62,9 @@ export const notAllowed: ErrorCase[] = [
   },
   {
     when: 'an authentication whose prompt the user cancels',
-    notIn: { Chromium: 'its virtual authenticator shows no prompt' },
+    skippedIn: { Chromium: 'its virtual authenticator shows no prompt' },
     likelyReason: 'cancelled',
-    says: ['NotAllowedError'],
+    messageParts: ['NotAllowedError'],
     async provoke(bench) {
       await bench.signUp();
       await bench.signOut();
@@ -76,9 +76,9 @@ export const notAllowed: ErrorCase[] = [
   },
   {
     when: 'an authentication that another script’s request ends',
-    notIn: { Chromium: 'it refuses the newer of two requests: `request-pending`' },
+    skippedIn: { Chromium: 'it refuses the newer of two requests: `request-pending`' },
     likelyReason: 'unavailable',
-    says: ['AbortError'],
+    messageParts: ['AbortError'],
     async provoke(bench) {
       await bench.signUp();
       await bench.signOut();

@@ -4,7 +4,7 @@ import { eachCeremony } from './each-ceremony.js';
 export const notFocused: ErrorCase[] = [
   {
     when: 'a registration with another tab in front',
-    says: { Chromium: ['focus'], Firefox: ['CredentialsContainer'] },
+    messageParts: { Chromium: ['focus'], Firefox: ['CredentialsContainer'] },
     async provoke(bench) {
       await bench.openTab();
       return bench.run('registration');
@@ -12,8 +12,8 @@ export const notFocused: ErrorCase[] = [
   },
   {
     when: 'an authentication with another tab in front',
-    notIn: { Chromium: 'it signs in from the background too' },
-    says: ['CredentialsContainer'],
+    skippedIn: { Chromium: 'it signs in from the background too' },
+    messageParts: ['CredentialsContainer'],
     async provoke(bench) {
       await bench.openTab();
       return bench.run('authentication');
@@ -21,8 +21,8 @@ export const notFocused: ErrorCase[] = [
   },
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} with another window in front`,
-    notIn: { Chromium: 'without a screen, all of its windows have the focus' },
-    says: ['CredentialsContainer'],
+    skippedIn: { Chromium: 'without a screen, all of its windows have the focus' },
+    messageParts: ['CredentialsContainer'],
     async provoke(bench) {
       await bench.openWindow();
       return bench.run(ceremony);

@@ -87,7 +87,7 @@ export const badResponse: ErrorCase[] = [
 export const challengeExpired: ErrorCase[] = [
   {
     when: 'an authentication for another challenge than the relying party’s',
-    says: ['answered 400, application/problem+json'],
+    messageParts: ['answered 400, application/problem+json'],
     async provoke(bench) {
       await bench.signUp();
       await bench.signOut();
@@ -112,7 +112,7 @@ export const unknownCredential: ErrorCase[] = [
 export const unauthenticated: ErrorCase[] = [
   {
     when: 'an authentication with `reauthenticate` where nobody is signed in',
-    says: ['answered 401, application/problem+json'],
+    messageParts: ['answered 401, application/problem+json'],
     provoke: (bench) => bench.run('authentication', { options: { reauthenticate: true } }),
   },
 ];
@@ -120,7 +120,7 @@ export const unauthenticated: ErrorCase[] = [
 export const reauthenticationRequired: ErrorCase[] = [
   {
     when: 'a registration whose user does not confirm that it is them',
-    says: ['confirm'],
+    messageParts: ['confirm'],
     async provoke(bench) {
       await bench.signUp();
       await bench.authenticator.setUserVerified(false);
@@ -142,7 +142,7 @@ export const rateLimited: ErrorCase[] = [
 export const usernameUnavailable: ErrorCase[] = [
   {
     when: 'a registration with a username that is taken',
-    says: ['answered 409, application/problem+json'],
+    messageParts: ['answered 409, application/problem+json'],
     async provoke(bench) {
       const options = { username: `ada ${crypto.randomUUID()}` };
       await bench.run('registration', { options });
@@ -155,12 +155,12 @@ export const usernameUnavailable: ErrorCase[] = [
 export const rejected: ErrorCase[] = [
   {
     when: 'a registration with a username that the relying party does not take',
-    says: ['answered 400, application/problem+json'],
+    messageParts: ['answered 400, application/problem+json'],
     provoke: (bench) => bench.run('registration', { options: { username: '' } }),
   },
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a frame of another origin with \`allow\`, where the relying party wants no frames`,
-    says: ['answered 400, application/problem+json'],
+    messageParts: ['answered 400, application/problem+json'],
     async provoke(bench) {
       await bench.signUp();
       await bench.signOut();

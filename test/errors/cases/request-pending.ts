@@ -4,8 +4,8 @@ import { eachCeremony } from './each-ceremony.js';
 
 export const requestPending: ErrorCase[] = eachCeremony((ceremony, name): ErrorCase => ({
   when: `${name} while another script’s request is open`,
-  notIn: { Firefox: 'it ends the older of two requests: `not-allowed`' },
-  says: ['OperationError', 'Another script'],
+  skippedIn: { Firefox: 'it ends the older of two requests: `not-allowed`' },
+  messageParts: ['OperationError', 'Another script'],
   async provoke(bench) {
     await bench.holdPrompt();
     const request = await openForeignRequest(bench);

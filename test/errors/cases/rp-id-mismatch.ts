@@ -13,13 +13,13 @@ const relations = {
 export const rpIdMismatch: ErrorCase[] = [
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} with the RP ID of another site`,
-    says: ['example.org', '{origin}'],
+    messageParts: ['example.org', '{origin}'],
     provoke: (bench) => bench.run(ceremony, { publicKey: withRpId('example.org') }),
   })),
   ...Object.entries(relations).flatMap(([rpId, what]) =>
     eachCeremony((ceremony, name): ErrorCase => ({
       when: `${name} with the RP ID of another site, whose \`/.well-known/webauthn\` ${what}`,
-      says: [`https://${rpId}/.well-known/webauthn`, '{"origins":["https://page.test"]}'],
+      messageParts: [`https://${rpId}/.well-known/webauthn`, '{"origins":["https://page.test"]}'],
       async provoke(bench) {
         await bench.open('https://page.test/blank');
         return bench.run(ceremony, { publicKey: withRpId(rpId) });
@@ -28,7 +28,7 @@ export const rpIdMismatch: ErrorCase[] = [
   ),
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a page at an IP address`,
-    says: ['127.0.0.1 is an IP address'],
+    messageParts: ['127.0.0.1 is an IP address'],
     async provoke(bench) {
       await bench.open(`http://127.0.0.1:${new URL(bench.origin).port}/blank`);
       return bench.run(ceremony, { relyingParty: 'not-asked', publicKey: ownOptions });

@@ -3,7 +3,7 @@ import type { ErrorCase } from '../error-case.js';
 export const unsupported: ErrorCase[] = [
   {
     when: 'an authentication in a browser without WebAuthn',
-    says: ['WebAuthn'],
+    messageParts: ['WebAuthn'],
     async provoke(bench) {
       await bench.page.evaluate(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
       return bench.run('authentication');
@@ -11,8 +11,8 @@ export const unsupported: ErrorCase[] = [
   },
   {
     when: 'a registration with `mediation: "conditional"` in a browser that has none',
-    notIn: { Chromium: 'it has conditional creation' },
-    says: ['conditional'],
+    skippedIn: { Chromium: 'it has conditional creation' },
+    messageParts: ['conditional'],
     async provoke(bench) {
       await bench.signUp();
       return bench.run('registration', {
@@ -22,13 +22,13 @@ export const unsupported: ErrorCase[] = [
   },
   {
     when: 'an authentication with `uiMode: "immediate"` in a browser that has none',
-    notIn: { Chromium: 'it has immediate requests' },
-    says: ['immediate'],
+    skippedIn: { Chromium: 'it has immediate requests' },
+    messageParts: ['immediate'],
     provoke: (bench) => bench.run('authentication', { options: { uiMode: 'immediate' } }),
   },
   {
     when: 'a registration whose keys are all of a type that nobody knows',
-    says: ['NotSupportedError'],
+    messageParts: ['NotSupportedError'],
     provoke: (bench) =>
       bench.run('registration', {
         publicKey: { pubKeyCredParams: [{ type: 'private-key', alg: -7 }] },
@@ -36,7 +36,7 @@ export const unsupported: ErrorCase[] = [
   },
   {
     when: 'an authentication with an extension that is for registrations alone',
-    says: ['NotSupportedError'],
+    messageParts: ['NotSupportedError'],
     provoke: (bench) =>
       bench.run('authentication', { publicKey: { extensions: { credProps: true } } }),
   },

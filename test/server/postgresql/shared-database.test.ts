@@ -50,9 +50,9 @@ test('both processes count requests together', async () => {
   const atFirst = new User(first);
   await atFirst.send('/sign-in', {});
   const atSecond = new User(second, atFirst.cookies.get('session'));
-  const ask = async (_: unknown, index: number): Promise<number> =>
+  const sendRequest = async (_: unknown, index: number): Promise<number> =>
     (await (index % 2 ? atFirst : atSecond).post('/authentication/options', {})).status;
-  const statuses = await Promise.all(Array.from({ length: sessionLimit + 10 }, ask));
+  const statuses = await Promise.all(Array.from({ length: sessionLimit + 10 }, sendRequest));
   assert.equal(statuses.filter((status) => status === 200).length, sessionLimit);
   assert.equal(statuses.filter((status) => status === 429).length, 10);
 });

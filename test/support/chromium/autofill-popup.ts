@@ -4,12 +4,12 @@ import type { Display } from '../display/display.js';
 
 /**
  * Chromium takes no choice from a popup that has been up for less than this many milliseconds, so
- * that nobody picks what was put under their finger, and nothing tells when that time is over.
+ * that nobody picks what was put under their finger, and no event marks the end of that time.
  */
 const clickjackingGuard = 500;
 
 /** How long, in milliseconds, to wait for a popup before another try. */
-const patience = 2000;
+const popupTimeoutInMilliseconds = 2000;
 
 /**
  * Picks the first passkey in Chromium's real autofill popup, with real keys, as Playwright's do
@@ -29,18 +29,18 @@ export async function pickInAutofillPopup(input: Locator, display: Display): Pro
   await until('the popup closes', async () => !(await display.windowsInFront()).includes(popup));
 }
 
-async function open(input: Locator, display: Display, tries = 3): Promise<string> {
+async function open(input: Locator, display: Display, attempts = 3): Promise<string> {
   const before = new Set(await display.windowsInFront());
   await input.click();
   const popup = await until(
     'the autofill popup opens',
     async () => (await display.windowsInFront()).find((window) => !before.has(window)),
-    patience,
+    popupTimeoutInMilliseconds,
   ).catch((error: unknown) => {
-    if (tries > 1) return undefined;
+    if (attempts > 1) return undefined;
     throw error;
   });
   if (popup) return popup;
   await input.blur();
-  return open(input, display, tries - 1);
+  return open(input, display, attempts - 1);
 }

@@ -37,7 +37,7 @@ export class Marionette {
     return new Marionette(socket);
   }
 
-  /** Sends a command; the answer's type is the caller's to know. */
+  /** Sends a command; the caller must know the type of its result. */
   async send<Result>(command: string, parameters: object = {}): Promise<Result> {
     const id = ++this.#lastId;
     const reply = new Promise<Reply>((resolve) => this.#pending.set(id, resolve));

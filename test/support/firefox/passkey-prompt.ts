@@ -5,8 +5,8 @@ import { evaluateInBrowserWindow } from './browser-window.js';
 const prompt = `window.PopupNotifications.panel.querySelector('[id^="webauthn-prompt-select"]')`;
 
 /**
- * Presses "Cancel" in Firefox's own passkey prompt, as soon as it is shown. It asks which of two
- * or more passkeys to sign in with; with one it asks nothing.
+ * Presses "Cancel" in Firefox's own passkey prompt, as soon as it is shown. The prompt lets the user choose between two
+ * or more passkeys; with a single one there is no choice.
  */
 export async function cancelPasskeyPrompt(browser: Browser): Promise<void> {
   await press('button', browser);

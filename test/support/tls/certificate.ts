@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export interface Certificate {
   cert: string;
   key: string;
-  /** By this Chromium can be told to take it: see `--ignore-certificate-errors-spki-list`. */
+  /** Chromium accepts the certificate with this hash: see `--ignore-certificate-errors-spki-list`. */
   publicKeyHash: string;
 }
 

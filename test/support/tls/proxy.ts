@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
-import { passOn } from '../../../demo/backends/runner/pass-on.js';
+import { forwardRequest } from '../../../demo/backends/runner/forward-request.js';
 import type { Certificate } from './certificate.js';
 
 /**
@@ -17,7 +17,7 @@ export async function startProxy(
     const earlier = incoming.headers['x-forwarded-for'];
     const forwardedFor = [earlier, incoming.socket.remoteAddress].filter(Boolean).join(', ');
     const headers = { ...incoming.headers, 'x-forwarded-for': forwardedFor };
-    passOn(incoming, outgoing, { port: to, headers });
+    forwardRequest(incoming, outgoing, { port: to, headers });
   });
   proxy.listen(port, '127.0.0.1');
   await once(proxy, 'listening');

@@ -8,19 +8,19 @@ import { type FirefoxUsers, firefoxUsers } from './firefox-users.js';
 import { Site } from './site.js';
 import type { AutofillBrowsers, BrowserOptions, Browsers, User, UserOptions } from './user.js';
 
-/** The demo site of a test file, and users who come with one browser. */
-export interface Scene<From extends Browsers<User>> {
+/** The demo site of a test file, and users of one browser. */
+export interface BrowserSetup<From extends Browsers<User>> {
   server: DemoServer;
   browsers: From;
-  /** A new user with their view of the site; they leave when the test ends. */
+  /** A new user with their page of the site, which closes when the test ends. */
   visit(options?: UserOptions): Promise<Visit<Awaited<ReturnType<From['user']>>>>;
-  /** Gives a user their view of the site; they leave when the test ends. */
+  /** Gives an existing user a page of the site, which closes when the test ends. */
   welcome<V extends User>(user: V): Visit<V>;
 }
 
 export type Visit<V extends User> = V & { site: Site };
 
-interface SceneOptions extends BrowserOptions {
+interface SetupOptions extends BrowserOptions {
   /** The demo's host, and so its relying party ID. */
   host?: string;
   /** How long all tests in one browser may take, in milliseconds. */
@@ -29,8 +29,8 @@ interface SceneOptions extends BrowserOptions {
 
 /** Declares tests that hold in every browser with passkeys. */
 export function inEveryBrowser(
-  tests: (scene: Scene<Browsers<User>>) => void,
-  options?: SceneOptions,
+  tests: (setup: BrowserSetup<Browsers<User>>) => void,
+  options?: SetupOptions,
 ): void {
   inBrowser('Chromium', chromiumUsers, tests, options);
   inBrowser('Firefox', firefoxUsers, tests, options);
@@ -38,64 +38,64 @@ export function inEveryBrowser(
 
 /** Declares tests that need what only Chromium's authenticator can do. */
 export function inChromium(
-  tests: (scene: Scene<ChromiumUsers>) => void,
-  options?: SceneOptions,
+  tests: (setup: BrowserSetup<ChromiumUsers>) => void,
+  options?: SetupOptions,
 ): void {
   inBrowser('Chromium', chromiumUsers, tests, options);
 }
 
 /** Declares tests that need what only Firefox lets tests reach. */
 export function inFirefox(
-  tests: (scene: Scene<FirefoxUsers>) => void,
-  options?: SceneOptions,
+  tests: (setup: BrowserSetup<FirefoxUsers>) => void,
+  options?: SetupOptions,
 ): void {
   inBrowser('Firefox', firefoxUsers, tests, options);
 }
 
 /** Declares tests that pick passkeys in the browsers' own autofill popups. */
 export function inEveryAutofill(
-  tests: (scene: Scene<AutofillBrowsers>) => void,
-  options?: SceneOptions,
+  tests: (setup: BrowserSetup<AutofillBrowsers>) => void,
+  options?: SetupOptions,
 ): void {
   inBrowser('Chromium', chromiumWindowUsers, tests, options);
   inBrowser('Firefox', firefoxUsers, tests, options);
 }
 
-/** The test file's one server, and how many scenes are still to come or not over. */
+/** The test file's one server, and how many browsers still have tests to run. */
 let server: Promise<DemoServer> | undefined;
-let scenes = 0;
+let pendingSetups = 0;
 
 function inBrowser<From extends Browsers<User>>(
   name: string,
   launch: (options?: BrowserOptions) => Promise<From>,
-  tests: (scene: Scene<From>) => void,
-  { host, timeout = 120_000, ...browserOptions }: SceneOptions = {},
+  tests: (setup: BrowserSetup<From>) => void,
+  { host, timeout = 120_000, ...browserOptions }: SetupOptions = {},
 ): void {
-  scenes++;
+  pendingSetups++;
   describe(`in ${name}`, { timeout }, () => {
     const users = new Set<User>();
-    const scene = {
-      visit: async (options?: UserOptions) => scene.welcome(await scene.browsers.user(options)),
+    const setup = {
+      visit: async (options?: UserOptions) => setup.welcome(await setup.browsers.user(options)),
       welcome<V extends User>(user: V): Visit<V> {
         users.add(user);
         return {
           ...user,
-          site: new Site(user.page, scene.server.origin),
+          site: new Site(user.page, setup.server.origin),
           async leave() {
             users.delete(user);
             await user.leave();
           },
         };
       },
-    } as Scene<From>;
+    } as BrowserSetup<From>;
 
     before(async () => {
       server ??= DemoServer.start(host);
-      [scene.server, scene.browsers] = await Promise.all([server, launch(browserOptions)]);
+      [setup.server, setup.browsers] = await Promise.all([server, launch(browserOptions)]);
     });
     after(async () => {
-      await scene.browsers?.close();
-      if (--scenes === 0) await (await server)?.close();
+      await setup.browsers?.close();
+      if (--pendingSetups === 0) await (await server)?.close();
     });
     afterEach(async (test) => {
       for (const user of users) {
@@ -106,7 +106,7 @@ function inBrowser<From extends Browsers<User>>(
       }
     });
 
-    tests(scene);
+    tests(setup);
   });
 }
 

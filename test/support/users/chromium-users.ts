@@ -3,7 +3,13 @@ import { holdConditionalGet } from 'passkey-elements/testing';
 import { launchChromium } from '../chromium/launch.js';
 import { VirtualAuthenticator } from 'passkey-elements/testing';
 import { recordPasskeyEvents } from './passkey-events.js';
-import { type BrowserOptions, type Browsers, collectFaults, patience, type User } from './user.js';
+import {
+  type BrowserOptions,
+  type Browsers,
+  collectFaults,
+  userTimeoutInMilliseconds,
+  type User,
+} from './user.js';
 
 /** A user whose authenticator has all that Chromium's has. */
 export interface ChromiumUser extends User {
@@ -31,7 +37,7 @@ export async function chromiumUser(
 ): Promise<ChromiumUser> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(userTimeoutInMilliseconds);
   await page.addInitScript(holdConditionalGet);
   await recordPasskeyEvents(page);
   return {

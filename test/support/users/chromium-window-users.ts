@@ -4,7 +4,7 @@ import { VirtualAuthenticator } from 'passkey-elements/testing';
 import { openDisplay } from '../display/display.js';
 import { chromiumUser } from './chromium-users.js';
 import { recordPasskeyEvents } from './passkey-events.js';
-import { type AutofillBrowsers, collectFaults, patience } from './user.js';
+import { type AutofillBrowsers, collectFaults, userTimeoutInMilliseconds } from './user.js';
 
 /** Users with Chromium in a window, which has an autofill popup. */
 export async function chromiumWindowUsers(): Promise<AutofillBrowsers> {
@@ -15,7 +15,7 @@ export async function chromiumWindowUsers(): Promise<AutofillBrowsers> {
     async userWith(passkeys) {
       const context = await browser.newContext();
       const page = await context.newPage();
-      page.setDefaultTimeout(patience);
+      page.setDefaultTimeout(userTimeoutInMilliseconds);
       await recordPasskeyEvents(page);
       const authenticator = await VirtualAuthenticator.add(page, {}, { enableUI: true });
       for (const passkey of passkeys) await authenticator.addCredential(passkey);

@@ -6,7 +6,7 @@ import {
   type AutofillBrowsers,
   type BrowserOptions,
   collectFaults,
-  patience,
+  userTimeoutInMilliseconds,
   type User,
   type UserOptions,
 } from './user.js';
@@ -20,7 +20,7 @@ export async function firefoxUsers(options?: BrowserOptions): Promise<FirefoxUse
   async function user(options?: UserOptions): Promise<User> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    page.setDefaultTimeout(patience);
+    page.setDefaultTimeout(userTimeoutInMilliseconds);
     await recordPasskeyEvents(page);
     const authenticator = await VirtualAuthenticator.add(marionette);
     return {

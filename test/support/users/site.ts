@@ -39,17 +39,17 @@ export class Site {
     const tags = this.#page.locator('passkey-login, passkey-register, passkey-list');
     const unknown = tags.and(this.#page.locator(':not(:defined)')).first();
     await unknown.waitFor({ state: 'detached' });
-    await this.#autofillArmed();
+    await this.#waitForAutofill();
   }
 
   /**
-   * Makes the server misbehave once, `500@authentication/verify` say, when it is next asked, or
+   * Makes the server fail once, such as `500@authentication/verify`, at the next request, or
    * until `withdrawFault`, as in `500@authentication/options@always`. Options may be fetched ahead
    * of the click that is to meet their fault: plan one of theirs for always.
    */
   async planFault(fault: string): Promise<void> {
     // Otherwise the request that arms autofill may take the fault.
-    if (!fault.endsWith('@always')) await this.#autofillArmed();
+    if (!fault.endsWith('@always')) await this.#waitForAutofill();
     await this.#page.evaluate((planned) => {
       document.cookie = `fault=${planned}~${crypto.randomUUID()}; path=/`;
     }, fault);
@@ -61,13 +61,13 @@ export class Site {
     });
   }
 
-  async #autofillArmed(): Promise<void> {
+  async #waitForAutofill(): Promise<void> {
     const login = this.#page.locator('passkey-login[for]');
     if (await login.count()) await login.and(this.#page.locator(':state(autofill)')).waitFor();
   }
 
   /** Presses a key in the input until passkeys are offered: autofill rests after a failure. */
-  async wakeAutofill(): Promise<void> {
+  async startAutofill(): Promise<void> {
     const login = this.#page.locator('passkey-login[for]');
     await until('autofill is armed', async () => {
       await this.username.press('End');
@@ -80,7 +80,7 @@ export class Site {
     await this.open('/sign-up');
     await this.username.fill(username);
     await this.signUpButton.click();
-    await this.signedInAs(username);
+    await this.waitForAccountPage(username);
     return username;
   }
 
@@ -90,7 +90,7 @@ export class Site {
     await this.username.fill(username);
     await this.#page.getByLabel('New password').fill(password);
     await this.#page.getByRole('button', { name: 'Create an account' }).click();
-    await this.signedInAs(username);
+    await this.waitForAccountPage(username);
     return username;
   }
 
@@ -99,13 +99,13 @@ export class Site {
     await this.username.fill(username);
     await this.#page.getByLabel('Password').fill(password);
     await this.#page.getByRole('button', { name: 'Sign in with password' }).click();
-    await this.signedInAs(username);
+    await this.waitForAccountPage(username);
   }
 
   /** Signs in with the button, and waits for the page behind sign-in. */
   async signIn(username: string): Promise<void> {
     await this.signInButton.click();
-    await this.signedInAs(username);
+    await this.waitForAccountPage(username);
   }
 
   /** Signs out, and waits for the home page. */
@@ -115,13 +115,13 @@ export class Site {
   }
 
   /** Waits until the passkey element on the page announces `text` to screen readers. */
-  async announces(text: string): Promise<void> {
+  async waitForStatus(text: string): Promise<void> {
     const status = this.#page.locator('passkey-login, passkey-register').getByRole('status');
     await status.filter({ hasText: text }).waitFor();
   }
 
   /** Waits for the page behind sign-in. */
-  async signedInAs(username: string): Promise<void> {
+  async waitForAccountPage(username: string): Promise<void> {
     await this.#page.waitForURL(`${this.#origin}/account`);
     await this.#page.getByRole('heading', { name: `Hello, ${username}`, exact: true }).waitFor();
   }

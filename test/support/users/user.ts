@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 
-/** What a test may ask of a user's passkeys, whatever the browser. */
+/** The operations on a user's passkeys that every browser supports. */
 export interface Authenticator {
   /** Whether the next user verification (a fingerprint, say) succeeds. */
   setUserVerified(isUserVerified: boolean): Promise<void>;
@@ -56,8 +56,8 @@ export interface UserOptions {
   colorScheme?: 'light' | 'dark';
 }
 
-/** How long, in milliseconds, a user waits for anything before they give up. */
-export const patience = 10_000;
+/** How long a user's page waits for anything, in milliseconds. */
+export const userTimeoutInMilliseconds = 10_000;
 
 /** Collects uncaught errors and refusals of the content security policy. */
 export function collectFaults(page: Page): string[] {

@@ -14,7 +14,7 @@ type Handlers = {
 /**
  * The runner's side of the commands: it gives each test page one virtual authenticator at most,
  * brings another tab before it and reads its accessibility tree. The runner takes `undefined` for a command nobody knows, so
- * commands without an answer say `true`.
+ * commands without a result return `true`.
  */
 export function browserCommands(): TestRunnerPlugin {
   const authenticators = new WeakMap<Page, VirtualAuthenticator>();

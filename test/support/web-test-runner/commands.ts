@@ -5,7 +5,7 @@ import type {
   VirtualAuthenticatorOptions,
 } from 'passkey-elements/testing';
 
-/** What a component test may ask of the browser that runs it: each command's payload and answer. */
+/** The commands that a component test can send to its browser: the payload and result of each. */
 export interface Commands {
   'webauthn:add': { payload: VirtualAuthenticatorOptions; answer: true };
   'webauthn:remove': { payload: undefined; answer: true };

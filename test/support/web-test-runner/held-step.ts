@@ -12,12 +12,12 @@ export interface HeldStep {
 
 /** Holds a step of the demo relying party, so that a test can look at a ceremony half-way. */
 export function holdStep(step: keyof RelyingParty): HeldStep {
-  let ask = () => {};
-  const requested = new Promise<void>((resolve) => (ask = resolve));
+  let resolveRequested = () => {};
+  const requested = new Promise<void>((resolve) => (resolveRequested = resolve));
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   const held = async (...request: never[]) => {
-    ask();
+    resolveRequested();
     await released;
     return (relyingParty[step] as (...request: never[]) => Promise<never>)(...request);
   };

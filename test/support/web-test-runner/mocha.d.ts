@@ -1,2 +1,2 @@
-// Component tests run in mocha; the compiler lets in no types that it is not told of.
+// Component tests run in mocha; the compiler loads only types that are named.
 /// <reference types="mocha" />

@@ -25,9 +25,9 @@ export function listing(alter: (passkey: Passkey) => Partial<Passkey>): RelyingP
   return {
     ...relyingParty,
     async list(context) {
-      const answer = await relyingParty.list!(context);
-      const passkeys = answer.passkeys.map((passkey) => ({ ...passkey, ...alter(passkey) }));
-      return { ...answer, passkeys };
+      const response = await relyingParty.list!(context);
+      const passkeys = response.passkeys.map((passkey) => ({ ...passkey, ...alter(passkey) }));
+      return { ...response, passkeys };
     },
   };
 }
@@ -83,14 +83,14 @@ export function buttonOf(list: PasskeyList, name: string): HTMLButtonElement {
   return named;
 }
 
-/** The input of a new name, once the user has asked to rename the passkey of this name. */
+/** The input of a new name, after a click on the Rename button of the passkey of this name. */
 export async function renameInput(list: PasskeyList, name: string): Promise<HTMLInputElement> {
   buttonOf(list, `Rename ${name}`).click();
   await list.updateComplete;
   return list.shadowRoot!.activeElement as HTMLInputElement;
 }
 
-/** The dialog, once the user has asked to remove the passkey of this name. */
+/** The dialog, after a click on the Remove button of the passkey of this name. */
 export async function removeDialog(list: PasskeyList, name: string): Promise<HTMLDialogElement> {
   buttonOf(list, `Remove ${name}`).focus();
   buttonOf(list, `Remove ${name}`).click();

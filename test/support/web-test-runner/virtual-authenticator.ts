@@ -46,7 +46,7 @@ export async function clearCredentials(): Promise<void> {
   await execute('webauthn:clear-credentials');
 }
 
-/** Makes the authenticator answer with a false signature, user verification or presence bit. */
+/** Makes the authenticator return a wrong signature, user verification bit or presence bit. */
 export async function setResponseOverrideBits(bits: ResponseOverrideBits): Promise<void> {
   await execute('webauthn:set-response-override-bits', bits);
 }

@@ -30,7 +30,7 @@ export function planFault(fault: string): void {
   document.cookie = `fault=${fault}~${crypto.randomUUID()}; path=/`;
 }
 
-/** Takes back a fault that did not happen, or whose answer never came. */
+/** Withdraws a fault that did not happen, or whose response never arrived. */
 export function withdrawFault(): void {
   document.cookie = 'fault=; path=/; max-age=0';
 }

@@ -1,8 +1,8 @@
 const session = document.querySelector('#session');
 const content = document.querySelector('#content');
 
-/** Shows the way in, or who is signed in, as the backend says. */
-const show = async () => {
+/** Shows the sign-in form or the signed-in user, as the backend's session says. */
+const renderSession = async () => {
   const response = await fetch('/session');
   const { username } = response.ok ? await response.json() : {};
   session.textContent = username ? `Signed in as ${username}.` : 'Nobody is signed in.';
@@ -12,8 +12,8 @@ const show = async () => {
   content.replaceChildren(shown);
 };
 
-/** The proof that it is this page that asks, where a framework leaves one in a cookie. */
-const csrfHeaders = () => {
+/** The CSRF token as a header, where a framework stores one in a cookie. */
+const readCsrfHeaders = () => {
   const cookies = new Map(document.cookie.split('; ').map((pair) => pair.split('=')));
   return {
     ...(cookies.has('XSRF-TOKEN') && {
@@ -23,25 +23,25 @@ const csrfHeaders = () => {
   };
 };
 
-const ask = async (method, body) => {
+const sendSessionRequest = async (method, body) => {
   const response = await fetch('/session', {
     method,
-    headers: { ...csrfHeaders(), ...(body && { 'Content-Type': 'application/json' }) },
+    headers: { ...readCsrfHeaders(), ...(body && { 'Content-Type': 'application/json' }) },
     body: body && JSON.stringify(body),
   });
-  if (response.ok) await show();
+  if (response.ok) await renderSession();
   else content.querySelector('[role=status]').textContent = 'The backend did not do it.';
 };
 
 content.addEventListener('submit', (event) => {
   event.preventDefault();
-  void ask('POST', Object.fromEntries(new FormData(event.target)));
+  void sendSessionRequest('POST', Object.fromEntries(new FormData(event.target)));
 });
 content.addEventListener('click', (event) => {
-  if (event.target.id === 'sign-out') void ask('DELETE');
+  if (event.target.id === 'sign-out') void sendSessionRequest('DELETE');
 });
 content.addEventListener('passkey-success', (event) => {
-  if (!event.target.closest('passkey-list')) void show();
+  if (!event.target.closest('passkey-list')) void renderSession();
 });
 
-void show();
+void renderSession();
