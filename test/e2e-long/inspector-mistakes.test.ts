@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { launchChromium } from '../support/chromium/launch.js';
-import { inChromium } from '../support/users/setup.js';
+import { inChromium } from '../support/users/browser-setup.js';
 import {
   elements,
   form,

@@ -63,14 +63,14 @@ describe('in Chromium', () => {
     const pick = passkeys.pickInAutofill();
     sendOptions();
     await pick;
-    await site.signedInAs(name);
+    await site.waitForAccountPage(name);
   });
 
   it('a pick waits through a navigation', async () => {
     const name = await site.signUp();
     await site.signOut();
     await Promise.all([passkeys.pickInAutofill(), page.goto(`${server.origin}/sign-in`)]);
-    await site.signedInAs(name);
+    await site.waitForAccountPage(name);
   });
 
   it('a pick without autofill says why it cannot happen', async () => {
