@@ -33,6 +33,32 @@ test('a database of a newer version is refused and left alone', async (t) => {
   await assert.rejects(openDatabase(location), /cannot be brought up to date.*9999_later/);
 });
 
+test('a column allows null only where its type does', async (t) => {
+  const { database } = await startRelyingParty(t);
+  // SQLite reports primary keys as nullable.
+  const primaryKeys: Record<string, string> = {
+    challenges: 'challenge',
+    passwords: 'user_id',
+    rate_limits: 'key',
+    recovery_codes: 'hash',
+  };
+  const nullable: Record<string, string[]> = {};
+  for (const { name, columns } of await database.introspection.getTables()) {
+    nullable[name] = columns
+      .filter((column) => column.isNullable && column.name !== (primaryKeys[name] ?? 'id'))
+      .map((column) => column.name);
+  }
+  assert.deepEqual(nullable, {
+    challenges: ['user_id', 'user_name', 'user_display_name'],
+    credentials: ['last_used_at'],
+    passwords: [],
+    rate_limits: [],
+    recovery_codes: [],
+    sessions: [],
+    users: [],
+  });
+});
+
 test('two sign-ups that race for a username make one account', async (t) => {
   const { database, rows } = await startRelyingParty(t);
   const signUp = (id: string, name: string) =>
@@ -46,7 +72,7 @@ test('two sign-ups that race for a username make one account', async (t) => {
   assert.equal((await rows()).users, 1);
 });
 
-test('an account goes with its passkeys and sessions', async (t) => {
+test('deleting an account deletes its passkeys and sessions', async (t) => {
   const relyingParty = await startRelyingParty(t);
   const { userId, credentialIds } = await storeAccount(relyingParty, 'Ada', 2);
   await storeSession(relyingParty, { userId, credentialIds });

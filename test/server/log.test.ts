@@ -67,7 +67,7 @@ test('the log says why a response was refused, and holds no name, challenge, cre
   for (const secret of [...secrets, ...challenges]) assert.ok(!log.includes(secret), secret);
 });
 
-test('a failure of the server’s own is a 500 that tells the user nothing', async (t) => {
+test('an internal error responds with 500 and no details', async (t) => {
   const relyingParty = await startRelyingParty(t);
   await relyingParty.database.schema.dropTable('challenges').execute();
   const response = await new User(relyingParty).post('/authentication/options', {});
