@@ -9,7 +9,7 @@ import { root } from './support/package-json.js';
 /** What `node --test` writes about a file with this test, when a test may take a tenth of a second. */
 const run = (file: string) =>
   new Promise<string>((resolve) => {
-    const watch = join(root, 'test/support/hanging-tests/in-node.ts');
+    const watch = join(root, 'test/support/hanging-tests/in-node.mjs');
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
     execFile(
       process.execPath,

@@ -1,10 +1,11 @@
 /**
  * Ends a process of `node --test` in which a test hangs, and names that test. The runner's own
  * timeout names the file alone. Loaded by `--import`; a worker looks at the clock, since a loop
- * without end lets no timer of its own thread run.
+ * without end lets no timer of its own thread run. In JavaScript, as Rollup's minifier starts workers
+ * that load it, too, and know no TypeScript.
  */
-import { afterEach, beforeEach, type TestContext } from 'node:test';
-import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach } from 'node:test';
+import { isMainThread, Worker } from 'node:worker_threads';
 
 /** How long a test may take, in milliseconds. */
 const limit = Number(process.env.TEST_LIMIT ?? 120_000);
@@ -23,10 +24,10 @@ const watch = `
   });
 `;
 
-// The process that starts the test files has no tests of its own.
-if (process.env.NODE_TEST_CONTEXT) {
-  const worker = new Worker(watch, { eval: true });
+// The process that starts the test files has no tests of its own, and neither have worker threads.
+if (process.env.NODE_TEST_CONTEXT && isMainThread) {
+  const worker = new Worker(watch, { eval: true, execArgv: [] });
   worker.unref();
-  beforeEach((test) => worker.postMessage((test as TestContext).name));
+  beforeEach((test) => worker.postMessage(test.name));
   afterEach(() => worker.postMessage(undefined));
 }
