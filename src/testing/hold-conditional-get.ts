@@ -18,17 +18,17 @@ declare global {
  */
 export function holdConditionalGet(): void {
   const container = navigator.credentials;
-  const untilPicked = (signal?: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
-      signal?.throwIfAborted();
-      const end = (settle: () => void) => {
-        if (window.pickPasskey === pick) window.pickPasskey = undefined;
-        settle();
-      };
-      const pick = () => end(resolve);
-      window.pickPasskey = pick;
-      signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { once: true });
+  const untilPicked = async (signal?: AbortSignal) => {
+    signal?.throwIfAborted();
+    let pick: (() => void) | undefined;
+    await new Promise<void>((resolve, reject) => {
+      pick = window.pickPasskey = resolve;
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }).finally(() => {
+      // A newer request may be pending already.
+      if (window.pickPasskey === pick) window.pickPasskey = undefined;
     });
+  };
   // A proxy of a native function still says that it is native code, so that the page does not take
   // this for a password manager's replacement.
   container.get = new Proxy(container.get, {

@@ -121,7 +121,7 @@ describe('without a browser', () => {
     ['rate-limited', 'rate-limited'],
     ['challenge-expired', 'challenge-expired'],
     ['unknown-credential', 'unknown-credential'],
-    ['unauthenticated', 'unauthenticated'],
+    ['unauthenticated', 'rejected'],
     ['html', 'bad-response'],
     ['network', 'network'],
   ] as const satisfies [MockFault, PasskeyErrorCode][]) {
