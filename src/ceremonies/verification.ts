@@ -1,5 +1,6 @@
 import { isPasskeyError, PasskeyError } from '../errors/passkey-error.js';
 import type { Account } from '../relying-party/relying-party.js';
+import { normalizeBase64URL } from '../webauthn/base64url.js';
 import { signalAccount, signalUnknownCredential } from '../webauthn/signals.js';
 import { untilAborted } from '../webauthn/until-aborted.js';
 
@@ -42,5 +43,5 @@ const isResult = <Result>(value: unknown): value is Result =>
 function isUnknownCredential(error: unknown, id: string): boolean {
   if (!isPasskeyError(error) || error.code !== 'unknown-credential') return false;
   const { credentialId = id } = Object(error.cause) as { credentialId?: unknown };
-  return credentialId === id;
+  return normalizeBase64URL(credentialId) === id;
 }

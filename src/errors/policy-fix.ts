@@ -1,12 +1,12 @@
 import type { Ceremony } from './codes.js';
 
-/** What a Permissions-Policy calls a ceremony. */
+/** The name of a ceremony in Permissions-Policy. */
 export const features = {
   registration: 'publickey-credentials-create',
   authentication: 'publickey-credentials-get',
 };
 
-/** How to allow a ceremony that a Permissions-Policy, or the lack of one in a frame, forbids. */
+/** How to allow a ceremony that Permissions-Policy, or the lack of it in a frame, forbids. */
 export const policyFix = (ceremony: Ceremony): string =>
-  'Allow it in Permissions-Policy, ' +
-  `in a frame with allow="${features[ceremony]}", in a sandbox with allow-same-origin.`;
+  `Allow ${features[ceremony]} in Permissions-Policy and in the frame's allow attribute; ` +
+  'a sandbox also requires allow-same-origin.';

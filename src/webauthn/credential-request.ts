@@ -1,11 +1,11 @@
-/** How the browser asks: in a dialog of its own, or quietly within what the page shows already. */
+/** How the browser prompts: `optional` in a dialog, `conditional` in autofill or not at all. */
 export type Mediation = 'optional' | 'conditional';
 
-/** How the browser is to ask, beside the options. */
+/** How to call the browser, in addition to the options. */
 export interface CredentialRequest {
   mediation: Mediation;
-  /** Only what is at hand, without a dialog for anything else. */
-  uiMode?: 'immediate';
-  /** Ends the browser's prompt. */
+  /** Only passkeys on this device, and no dialog if there are none. */
+  uiMode?: 'immediate' | undefined;
+  /** Aborts the request. */
   signal: AbortSignal;
 }

@@ -1,60 +1,62 @@
 import { bufferToBase64URLString } from '@simplewebauthn/browser';
 import { PasskeyError } from '../errors/passkey-error.js';
+import { isRecord, mapMembers } from './record.js';
 import type { ClientExtensionResultsJSON } from './types.js';
 
 /** A credential that the browser returned. */
 export interface CredentialResult<CredentialJSON> {
   /** For the relying party: without the secrets of extensions. */
   credential: CredentialJSON;
-  /** For the caller alone: all outputs of the extensions that were asked for, if any were. */
-  clientExtensionResults?: ClientExtensionResultsJSON;
+  /** For the caller alone: all outputs of the requested extensions; undefined if none were. */
+  clientExtensionResults?: ClientExtensionResultsJSON | undefined;
 }
 
-/** The members of a response that have a JSON form, and the methods that tell one. */
+/** The members of a response that have a JSON form, and the methods that return one. */
 export interface ResponseMembers {
-  /** What a relying party cannot do without. */
-  needed: string[];
-  others: string[];
+  /** Those that relying parties require. */
+  required: string[];
+  optional: string[];
 }
 
 export const attestation: ResponseMembers = {
-  needed: ['clientDataJSON', 'attestationObject'],
-  others: ['getAuthenticatorData', 'getTransports', 'getPublicKey', 'getPublicKeyAlgorithm'],
+  required: ['clientDataJSON', 'attestationObject'],
+  optional: ['getAuthenticatorData', 'getTransports', 'getPublicKey', 'getPublicKeyAlgorithm'],
 };
 
 export const assertion: ResponseMembers = {
-  needed: ['clientDataJSON', 'authenticatorData', 'signature'],
-  others: ['userHandle'],
+  required: ['clientDataJSON', 'authenticatorData', 'signature'],
+  optional: ['userHandle'],
 };
 
 /**
- * The JSON form of a credential, read one by one: password managers that answer in the browser's
- * place break `toJSON()` and other methods, which costs only what that method would have told.
- * @param asked the extensions' inputs; what answers to no input is left out, as servers refuse it
- * @throws PasskeyError `extension-interference` where something is missing that is needed
+ * Converts a credential to JSON, member by member: password managers that replace the browser's
+ * functions break `toJSON()` and other methods. A broken optional method costs its value alone.
+ * @param extensions The inputs of extensions. Outputs without an input are left out, as servers
+ *   refuse them.
+ * @throws PasskeyError `extension-interference` where a required member is missing
  * @see https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-tojson
  */
 export function credentialToJSON<CredentialJSON>(
-  { needed, others }: ResponseMembers,
+  { required, optional }: ResponseMembers,
   credential: PublicKeyCredential | null,
-  asked?: object,
+  extensions?: object,
 ): CredentialResult<CredentialJSON> {
   const id = read(credential, 'rawId') ?? credential?.id;
   const response: Record<string, unknown> = {};
-  for (const member of [...needed, ...others]) {
+  for (const member of [...required, ...optional]) {
     const name = member.replace(/^get./, (start) => start[3]!.toLowerCase());
     response[name] = read(credential?.response, member);
   }
-  const missing = needed.filter((name) => !response[name]);
+  const missing = required.filter((name) => !response[name]);
   if (!id) missing.push('id');
   if (missing.length > 0) {
-    const message = `An extension or a script has answered without ${missing.join(', ')}.`;
+    const message = `An extension or a script has returned a credential without ${missing.join(', ')}.`;
     throw new PasskeyError('extension-interference', { message });
   }
 
   const outputs = Object(read(credential, 'getClientExtensionResults')) as object;
-  const answered = Object.entries(outputs).filter(([name]) => asked && name in asked);
-  const results = Object.fromEntries(answered) as ClientExtensionResultsJSON;
+  const requested = Object.entries(outputs).filter(([name]) => extensions && name in extensions);
+  const results = Object.fromEntries(requested) as ClientExtensionResultsJSON;
   return {
     credential: {
       id,
@@ -64,11 +66,11 @@ export function credentialToJSON<CredentialJSON>(
       authenticatorAttachment: read(credential, 'authenticatorAttachment'),
       clientExtensionResults: withoutSecrets(results),
     } as CredentialJSON,
-    clientExtensionResults: asked && results,
+    clientExtensionResults: extensions && results,
   };
 }
 
-/** What PRF and largeBlob have answered is the page's own. */
+/** Without the outputs of PRF and largeBlob, which only the page may have. */
 function withoutSecrets({ prf, largeBlob, ...others }: ClientExtensionResultsJSON) {
   return {
     ...others,
@@ -77,25 +79,25 @@ function withoutSecrets({ prf, largeBlob, ...others }: ClientExtensionResultsJSO
   };
 }
 
-/** Reads a member, or calls a method; what throws or answers null is as if it were not there. */
+/** Reads a member, or calls a method. What is empty, null or throws is undefined. */
 function read(object: unknown, name: string): unknown {
   try {
     const member = (object as Record<string, unknown>)[name];
     const value: unknown = typeof member === 'function' ? member.call(object) : member;
-    return bytesToJSON(value) ?? undefined;
+    return bytesToJSON(value) || undefined;
   } catch {
     console.warn(`passkey-elements: an extension or a script has broken ${name}.`);
     return undefined;
   }
 }
 
-/** Puts base64url in the place of bytes, at any depth. */
+/** Converts bytes to base64url, at any depth. */
 function bytesToJSON(value: unknown): unknown {
-  if (Object(value) !== value || typeof value === 'function') return value;
   if (Array.isArray(value)) return value.map(bytesToJSON);
-  // Bytes of another realm, an extension's say, are no instances of this one's classes.
+  if (isRecord(value)) return mapMembers(value, bytesToJSON);
+  // By its tag, since an extension's bytes come from another realm.
   const type = Object.prototype.toString.call(value);
-  if (/ArrayBuffer|Uint8Array/.test(type)) return bufferToBase64URLString(value as ArrayBuffer);
-  const entries = Object.entries(value as object).map(([name, each]) => [name, bytesToJSON(each)]);
-  return Object.fromEntries(entries) as unknown;
+  return /ArrayBuffer|Uint8Array/.test(type)
+    ? bufferToBase64URLString(value as ArrayBuffer)
+    : value;
 }

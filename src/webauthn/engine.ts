@@ -1,6 +1,6 @@
 /**
- * Which browser engine this is. Only for what differs between engines and cannot be asked for: the
- * limits of a list, the bounds of a timeout, who insists on the focus.
+ * The engine of this browser. Only for differences that cannot be detected: the limits of a list, the
+ * bounds of a timeout, and which browsers require focus.
  */
 export function engine(): 'gecko' | 'chromium' | 'webkit' {
   const { userAgent } = navigator;

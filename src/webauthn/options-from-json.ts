@@ -1,5 +1,7 @@
 import { base64URLStringToBuffer } from '@simplewebauthn/browser';
 import { PasskeyError } from '../errors/passkey-error.js';
+import { isNative } from './is-native.js';
+import { isRecord, mapMembers } from './record.js';
 import type {
   ExtensionsJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -7,39 +9,39 @@ import type {
 } from './types.js';
 
 /**
- * Options as `navigator.credentials` takes them: what is base64url in JSON is bytes. Members that
- * nothing here knows pass through as they are.
+ * Converts the options of a registration for `navigator.credentials.create()`: base64url becomes
+ * bytes. Unknown members pass unchanged.
  *
- * The browser's own `parseCreationOptionsFromJSON()` would drop what it does not know, and is
- * missing before Chrome 129 and Safari 18.4.
+ * The browser's own `parseCreationOptionsFromJSON()` drops unknown members, and is missing before
+ * Chrome 129 and Safari 18.4.
  * @throws PasskeyError `invalid-options`
  * @see https://www.w3.org/TR/webauthn-3/#sctn-parseCreationOptionsFromJSON
  */
 export function creationOptionsFromJSON(
   json: PublicKeyCredentialCreationOptionsJSON,
 ): PublicKeyCredentialCreationOptions {
-  const { rp, user, pubKeyCredParams, excludeCredentials, authenticatorSelection } = json;
-  if (!rp || !user || !Array.isArray(pubKeyCredParams)) {
-    throw invalid('rp, user and pubKeyCredParams are needed.');
-  }
+  const { rp, user, pubKeyCredParams, excludeCredentials, authenticatorSelection, hints } = json;
+  check(typeof rp?.name === 'string', 'rp.name', rp?.name, 'a string');
+  check(typeof user?.name === 'string', 'user.name', user?.name, 'a string');
+  check(Array.isArray(pubKeyCredParams), 'pubKeyCredParams', pubKeyCredParams, 'a list');
   const id = bytes(user.id, 'user.id');
-  // Chromium and Firefox take an empty one, which no authenticator can sign in with.
+  // Chromium and Firefox accept an empty one, which no authenticator can sign in with.
   if (id.byteLength < 1 || id.byteLength > 64) {
     throw invalid(`user.id has ${id.byteLength} bytes, not 1 to 64.`);
   }
   return {
     ...commonFromJSON(json),
-    user: { ...user, id },
+    user: { ...user, displayName: user.displayName ?? user.name, id },
     excludeCredentials: descriptors(excludeCredentials, 'excludeCredentials'),
     authenticatorSelection: {
-      authenticatorAttachment: attachment(json.hints),
+      authenticatorAttachment: attachmentFromHints(hints),
       ...authenticatorSelection,
     },
   } as PublicKeyCredentialCreationOptions;
 }
 
 /**
- * The same for an authentication.
+ * Converts the options of an authentication for `navigator.credentials.get()`.
  * @throws PasskeyError `invalid-options`
  * @see https://www.w3.org/TR/webauthn-3/#sctn-parseRequestOptionsFromJSON
  */
@@ -52,57 +54,93 @@ export function requestOptionsFromJSON(
   } as PublicKeyCredentialRequestOptions;
 }
 
-function commonFromJSON(json: { challenge: string; extensions?: ExtensionsJSON }) {
-  const { prf, largeBlob } = json.extensions ?? {};
-  Object.keys(prf?.evalByCredential ?? {}).forEach((id) => bytes(id, 'prf.evalByCredential'));
+/** The members that are read of either kind of options. */
+type CommonOptionsJSON = Pick<
+  PublicKeyCredentialRequestOptionsJSON,
+  'challenge' | 'hints' | 'extensions' | 'allowCredentials'
+>;
+
+function commonFromJSON(json: CommonOptionsJSON) {
+  const { challenge, hints, extensions, allowCredentials } = json;
+  check(!hints || Array.isArray(hints), 'hints', hints, 'a list');
   return {
     ...json,
-    challenge: bytes(json.challenge, 'challenge'),
-    extensions: json.extensions && {
-      ...json.extensions,
-      ...(prf && { prf: bytesAtLeaves(prf, 'prf') }),
-      ...(largeBlob?.write && {
-        largeBlob: { ...largeBlob, write: bytes(largeBlob.write, 'largeBlob.write') },
-      }),
-    },
+    challenge: bytes(challenge, 'challenge'),
+    extensions: extensions && extensionsFromJSON(extensions, !!allowCredentials?.length),
   };
 }
 
-/** Salts are all that PRF's inputs hold, at whatever depth. */
-function bytesAtLeaves(value: unknown, member: string): unknown {
-  if (Object(value) !== value) return bytes(value, member);
-  const entries = Object.entries(value as object);
-  return Object.fromEntries(entries.map(([key, each]) => [key, bytesAtLeaves(each, member)]));
+function extensionsFromJSON(extensions: ExtensionsJSON, hasAllowList: boolean) {
+  const { prf, largeBlob, credBlob } = extensions;
+  const { evalByCredential, ...salts } = prf ?? {};
+  Object.keys(evalByCredential ?? {}).forEach((id) => bytes(id, 'prf.evalByCredential'));
+  return {
+    ...extensions,
+    // Browsers refuse `evalByCredential` without an allow list. Autofill has none.
+    prf: prf && bytesAtLeaves(hasAllowList ? prf : salts, 'prf'),
+    largeBlob: largeBlob && {
+      ...largeBlob,
+      write: largeBlob.write && bytes(largeBlob.write, 'largeBlob.write'),
+    },
+    credBlob: credBlob && bytes(credBlob, 'credBlob'),
+  };
 }
 
-const descriptors = (list: { id: string }[] | undefined, member: string) =>
-  list?.map((descriptor) => ({ ...descriptor, id: bytes(descriptor.id, member) }));
+/** PRF's inputs hold nothing but salts, at any depth. */
+function bytesAtLeaves(value: unknown, member: string): unknown {
+  return isRecord(value)
+    ? mapMembers(value, (each) => bytesAtLeaves(each, member))
+    : bytes(value, member);
+}
+
+function descriptors(list: { id: string }[] | undefined, member: string) {
+  check(!list || Array.isArray(list), member, list, 'a list');
+  return list?.map((descriptor) => ({
+    type: 'public-key',
+    ...descriptor,
+    id: bytes(descriptor.id, `${member}[].id`),
+  }));
+}
 
 /**
- * What the first hint means to browsers that know no hints.
+ * The attachment that the first hint stands for, in browsers that do not know hints.
  * @see https://www.w3.org/TR/webauthn-3/#enum-hints
  */
-function attachment(hints: string[] | undefined): AuthenticatorAttachment | undefined {
-  const [hint = ''] = hints ?? [];
+function attachmentFromHints([hint = '']: string[] = []): AuthenticatorAttachment | undefined {
   if (knowsHints()) return undefined;
   if (hint === 'client-device') return 'platform';
-  // Values that are not known are to be ignored.
+  // Unknown values are to be ignored.
   return /^(security-key|hybrid)$/.test(hint) ? 'cross-platform' : undefined;
 }
 
-/** Whoever parses hints knows them: Chrome 128, and neither Firefox nor Safari so far. */
+/** A browser that parses hints knows them: Chrome from 128, neither Firefox nor Safari so far. */
 function knowsHints(): boolean {
-  const example = { challenge: '', hints: ['hybrid'] };
-  return 'hints' in (PublicKeyCredential.parseRequestOptionsFromJSON?.(example) ?? {});
+  const { parseRequestOptionsFromJSON: parse } = PublicKeyCredential;
+  // A polyfill may copy hints that the browser ignores, or throw.
+  return isNative(parse) && 'hints' in parse({ challenge: '', hints: ['hybrid'] });
 }
 
 function bytes(text: unknown, member: string): ArrayBuffer {
   try {
     return base64URLStringToBuffer(text as string);
   } catch {
-    throw invalid(`${member} is not base64url.`);
+    throw unexpected(member, text, 'base64url');
   }
 }
 
+function check(
+  condition: boolean,
+  member: string,
+  value: unknown,
+  expected: string,
+): asserts condition {
+  if (!condition) throw unexpected(member, value, expected);
+}
+
+function unexpected(member: string, value: unknown, expected: string): PasskeyError {
+  const excerpt = JSON.stringify(value)?.slice(0, 16);
+  return invalid(`${member} is ${excerpt}, not ${expected}.`);
+}
+
 const invalid = (message: string) =>
-  new PasskeyError('invalid-options', { message: `Unusable options: ${message}` });
+  new PasskeyError('invalid-options', { message: `The relying party's options: ${message}` });

@@ -5,11 +5,11 @@ import type { CredentialRequest } from './credential-request.js';
 import { engine } from './engine.js';
 import type { PublicKeyCredentialRequestOptionsJSON } from './types.js';
 
-/** Longer lists are refused by Chromium (RangeError) and Firefox (SecurityError). */
-const longestList = { chromium: 64, gecko: 20, webkit: Infinity };
+/** Chromium refuses longer lists with a RangeError, Firefox with a SecurityError. */
+const maxListLength = { chromium: 64, gecko: 20, webkit: Infinity };
 
 /**
- * Checks what the browser would refuse in words that could mean anything.
+ * Checks what the browser would refuse with a message that could mean anything.
  * @throws PasskeyError `invalid-options`, `not-focused`, `gesture-required` or `unsupported`
  */
 export async function requirePreconditions(
@@ -23,11 +23,12 @@ export async function requirePreconditions(
     throw new PasskeyError(code, { message });
   };
 
-  const most = uiMode ? 0 : longestList[engine()];
-  if (allowCredentials && allowCredentials.length > most) {
-    refuse('invalid-options', `allowCredentials has more than ${most} entries.`);
+  const maxLength = uiMode ? 0 : maxListLength[engine()];
+  if (allowCredentials && allowCredentials.length > maxLength) {
+    const { length } = allowCredentials;
+    refuse('invalid-options', `allowCredentials has ${length} entries, not ${maxLength} at most.`);
   }
-  // Where they are unknown the browser ignores these two, and shows a dialog instead.
+  // A browser that does not know these two ignores them, and shows a dialog instead.
   if (uiMode && !(await clientCapabilities()).immediateGet) {
     refuse('unsupported', "This browser has no uiMode 'immediate'.");
   }

@@ -1,4 +1,7 @@
-/** What a relying party says of the account that is signed in. */
+import { normalizeBase64URL } from './base64url.js';
+import { settledInTime, trackRequest } from './pending-requests.js';
+
+/** The signed-in account, as the relying party describes it to password managers. */
 export interface SignalledAccount {
   rpId: string;
   /** The user handle, base64url. */
@@ -6,55 +9,66 @@ export interface SignalledAccount {
   name: string;
   displayName: string;
   /** Every credential ID of the account, base64url. */
-  credentialIds?: string[];
+  credentialIds?: string[] | undefined;
 }
 
-/** How long, in milliseconds, a password manager may take to listen. */
-const PATIENCE = 1000;
-
 /**
- * Tells password managers that the relying party does not know a passkey (any more): they remove
- * it, so say it only of one that the relying party has just named so itself.
+ * Signals that the relying party does not know a passkey. Password managers remove it, so the
+ * relying party must have said so of this very passkey. Resolves after a second at most.
+ * @param rpId By default the page's hostname.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-signalUnknownCredential
  */
-export function signalUnknownCredential(rpId: string, credentialId: string): Promise<void> {
-  return send('signalUnknownCredential', { rpId, credentialId });
+export function signalUnknownCredential(
+  rpId: string | null | undefined,
+  credentialId: string,
+): Promise<void> {
+  return send(() =>
+    PublicKeyCredential.signalUnknownCredential?.({
+      rpId: rpId ?? location.hostname,
+      credentialId: normalizeBase64URL(credentialId),
+    }),
+  );
 }
 
 /**
- * Tells password managers what the account is called and, if all of its passkeys are known, which
- * these are: they remove the others.
- * @param provenCredentialIds What the same response proves to be accepted. If the account lacks one of
- *   them, the list of its passkeys is not complete, and not signalled.
+ * Signals the account's name and, if `credentialIds` is complete, which passkeys it has. Password
+ * managers remove the others. Never throws.
+ * @param provenCredentialIds The passkeys that the account has for certain: the one that was just
+ *   used, or those of a list. Where `credentialIds` lacks one, the list is wrong and not signalled.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-signalAllAcceptedCredentials
  * @see https://www.w3.org/TR/webauthn-3/#sctn-signalCurrentUserDetails
  */
 export function signalAccount(
-  account: SignalledAccount | undefined,
-  provenCredentialIds: readonly string[],
+  account: SignalledAccount | null | undefined,
+  provenCredentialIds: string[],
 ): void {
   if (!account) return;
-  const { rpId, userId, name, displayName, credentialIds: allAcceptedCredentialIds } = account;
-  // At once, as the page may be left for another.
-  if (
-    allAcceptedCredentialIds &&
-    provenCredentialIds.every((id) => allAcceptedCredentialIds.includes(id))
-  ) {
-    void send('signalAllAcceptedCredentials', { rpId, userId, allAcceptedCredentialIds });
+  const { rpId, name, displayName, credentialIds } = account;
+  const userId = normalizeBase64URL(account.userId);
+  // Both at once, as the page may navigate away.
+  void send(() => {
+    const allAcceptedCredentialIds = credentialIds?.map(normalizeBase64URL);
+    const isAccepted = (id: string) => allAcceptedCredentialIds?.includes(normalizeBase64URL(id));
+    return allAcceptedCredentialIds && provenCredentialIds.every(isAccepted)
+      ? PublicKeyCredential.signalAllAcceptedCredentials?.({
+          rpId,
+          userId,
+          allAcceptedCredentialIds,
+        })
+      : undefined;
+  });
+  if (name) {
+    const details = { rpId, userId, name, displayName: displayName ?? name };
+    void send(() => PublicKeyCredential.signalCurrentUserDetails?.(details));
   }
-  if (name) void send('signalCurrentUserDetails', { rpId, userId, name, displayName });
 }
 
-/** Nobody waits for a signal, and nothing depends on it: whatever becomes of it is fine. */
-async function send(signal: string, details: object): Promise<void> {
-  const signals = PublicKeyCredential as unknown as Record<
-    string,
-    ((details: object) => Promise<void>) | undefined
-  >;
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+/** Sends a signal, if the browser has it. Nothing depends on it, so a failure is ignored. */
+async function send(signal: () => Promise<void> | undefined): Promise<void> {
   try {
-    await Promise.race([signals[signal]?.(details), patience]);
+    const sent = signal();
+    await settledInTime(sent && trackRequest(sent));
   } catch {
-    // Older browsers, a pending request, or details that are not what they should be.
+    // An older browser, a pending request, or details that the browser refuses.
   }
 }

@@ -2,12 +2,12 @@ import type { Ceremony } from '../errors/codes.js';
 import { PasskeyError } from '../errors/passkey-error.js';
 import { features, policyFix } from '../errors/policy-fix.js';
 
-/** What this page can offer, as far as it is known without asking anyone. */
-export interface PasskeySupport {
-  supported: boolean;
-  /** Why not. */
-  reason?: 'unsupported' | 'insecure-context' | 'blocked-by-policy';
-}
+/** Why passkeys cannot be used on this page. */
+type Obstacle = 'unsupported' | 'insecure-context' | 'blocked-by-policy';
+
+/** Whether passkeys can be used on this page; if not, `reason` says why. */
+export type PasskeySupport =
+  { supported: true; reason?: undefined } | { supported: false; reason: Obstacle };
 
 /** Chromium's, under its old name. https://crbug.com/999714 */
 interface PolicyDocument {
@@ -15,10 +15,9 @@ interface PolicyDocument {
 }
 
 /**
- * Whether passkeys can be used on this page. Answers at once, so that an interface need not change
- * after it was shown. Whether there is an authenticator is another question: see
- * `clientCapabilities()`.
- * @param ceremony what they are to be used for; without it, for either
+ * Whether passkeys can be used on this page. Synchronous, so that a page can decide before it first
+ * renders. Does not say whether there is an authenticator: see `clientCapabilities()`.
+ * @param ceremony The ceremony to look at. By default either.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-permissions-policy
  */
 export function passkeySupport(ceremony?: Ceremony): PasskeySupport {
@@ -26,7 +25,7 @@ export function passkeySupport(ceremony?: Ceremony): PasskeySupport {
   return reason ? { supported: false, reason } : { supported: true };
 }
 
-function obstacle(ceremony?: Ceremony): PasskeySupport['reason'] {
+function obstacle(ceremony?: Ceremony): Obstacle | undefined {
   if (globalThis.isSecureContext === false) return 'insecure-context';
   if (!globalThis.PublicKeyCredential || !navigator.credentials) return 'unsupported';
   const { featurePolicy } = document as PolicyDocument;
@@ -38,7 +37,7 @@ function obstacle(ceremony?: Ceremony): PasskeySupport['reason'] {
   return allowed ? undefined : 'blocked-by-policy';
 }
 
-/** Why passkeys cannot be used on this page, with the fix, where they cannot. */
+/** The error of a ceremony that cannot be performed on this page. */
 export function supportError(ceremony: Ceremony): PasskeyError | undefined {
   const reason = obstacle(ceremony);
   const suggestedFixes = {

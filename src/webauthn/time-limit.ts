@@ -2,38 +2,64 @@ import type { Ceremony } from '../errors/codes.js';
 import type { Mediation } from './credential-request.js';
 import { engine } from './engine.js';
 
-const SECOND = 1000;
+/** The longest that a modal request may take, in milliseconds. */
+const MAX_MODAL_MS = 300_000;
 
-/** Least, default and most. */
-const bounds = {
-  chromium: [180 * SECOND, 72_000 * SECOND, 72_000 * SECOND],
-  gecko: [15 * SECOND, 30 * SECOND, 120 * SECOND],
-  webkit: [0, 120 * SECOND, 120 * SECOND],
+/** The same where a script has replaced the browser's function: its prompt may never settle. */
+const MAX_REPLACED_MS = 120_000;
+
+/** The longest that a silent creation may take, in milliseconds: browsers can leave it pending. */
+const MAX_SILENT_CREATION_MS = 10_000;
+
+/** How much longer than its timeout a browser may take, in milliseconds. */
+const GRACE_MS = 1000;
+
+/** The bounds of a timeout, in milliseconds: least, default, most. Chromium's most are 20 hours. */
+const browserBounds = {
+  chromium: [180_000, MAX_MODAL_MS, MAX_MODAL_MS],
+  gecko: [15_000, 30_000, 120_000],
+  webkit: [0, 120_000, 120_000],
 } as const;
 
-/** The longest that a silent creation may take: browsers can leave it pending for ever. */
-const SILENT_CREATION = 10 * SECOND;
+/** What the browser makes of the options' `timeout`, in milliseconds; 5 minutes at most. */
+export function browserTimeout(timeout: number | undefined): number {
+  const [least, byDefault, most] = browserBounds[engine()];
+  return Math.min(Math.max(timeout ?? byDefault, least), most);
+}
 
-/** How much longer than its timeout a browser may take. */
-const GRACE = SECOND;
+let warned = false;
 
-/** What the browser makes of the timeout that it is asked for; both in milliseconds. */
-export function effectiveTimeout(asked: number | undefined): number {
-  const [least, byDefault, most] = bounds[engine()];
-  return Math.min(Math.max(asked ?? byDefault, least), most);
+/**
+ * How long the relying party gives the user, in milliseconds: the options' `timeout` between one
+ * minute, if it cannot be meant in milliseconds, and ten. By default five.
+ * @see https://www.w3.org/TR/webauthn-3/#sctn-timeout-recommended-range
+ */
+export function effectiveTimeout(timeout: number | null | undefined): number {
+  if (!timeout) return 300_000;
+  if (timeout >= 10_000) return Math.min(timeout, 600_000);
+  if (!warned) {
+    console.warn(
+      `passkey-elements: the options' timeout is ${timeout} ms. ` +
+        `Send milliseconds: ${timeout * 1000} for ${timeout} s.`,
+    );
+  }
+  warned = true;
+  return 60_000;
 }
 
 /**
- * When nobody will answer any more, in milliseconds; undefined for autofill, which waits for the
- * user. A script in the browser's place has no bounds of its own.
+ * When to abort a request to the browser, in milliseconds. Undefined for autofill, which waits as
+ * long as the page is open.
  */
 export function timeLimit(
   ceremony: Ceremony,
   mediation: Mediation,
   { timeout, replaced }: { timeout: number | undefined; replaced: boolean },
 ): number | undefined {
-  if (mediation === 'optional') {
-    return ((replaced && timeout) || effectiveTimeout(timeout)) + GRACE;
+  if (mediation === 'conditional') {
+    return ceremony === 'registration' ? MAX_SILENT_CREATION_MS : undefined;
   }
-  return ceremony === 'registration' ? SILENT_CREATION : undefined;
+  return replaced
+    ? Math.min(effectiveTimeout(timeout) + GRACE_MS, MAX_REPLACED_MS)
+    : Math.min(browserTimeout(timeout) + GRACE_MS, MAX_MODAL_MS);
 }

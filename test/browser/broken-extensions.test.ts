@@ -3,7 +3,6 @@ import type { Ceremony } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyErrorEvent, PasskeyLogin } from 'passkey-elements/elements';
 import { createAccount } from '../support/web-test-runner/accounts.js';
-import { withOptions } from '../support/web-test-runner/altered-options.js';
 import { ceremonies, failureOf, run } from '../support/web-test-runner/ceremonies.js';
 import { consoleOutputOf } from '../support/web-test-runner/console-output.js';
 import { recordEvents, story } from '../support/web-test-runner/recorded-events.js';
@@ -196,12 +195,6 @@ describe('a password manager in the place of navigator.credentials', () => {
       });
     });
   }
-
-  it('never settles: the timeout of the options ends it as extension-interference', async () => {
-    answerBy(() => () => new Promise(() => {}));
-    const impatient = withOptions(() => ({ timeout: 50 }));
-    await interferes('authentication', {}, impatient);
-  });
 
   it('logs nothing of a credential by our hand, whatever it breaks', async () => {
     let secrets: string[] = [];

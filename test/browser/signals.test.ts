@@ -1,5 +1,11 @@
 import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import { authenticate, fetchRelyingParty, register } from 'passkey-elements';
+import {
+  authenticate,
+  fetchRelyingParty,
+  listPasskeys,
+  PasskeyError,
+  register,
+} from 'passkey-elements';
 import type { Account, RelyingParty } from 'passkey-elements';
 import 'passkey-elements/define';
 import type { PasskeyLogin } from 'passkey-elements/elements';
@@ -81,9 +87,100 @@ describe('password managers', () => {
   describe('after a success', () => {
     it('remove what is not in the complete list of the account, and keep the others', async () => {
       const foreign = await addForeign();
-      await authenticate(answering(() => ({ credentialIds: ['AAAA'] })));
+      const { account } = await authenticate(answering(() => ({})));
+      await listPasskeys({
+        ...relyingParty,
+        list: () =>
+          Promise.resolve({ passkeys: [], account: { ...account!, credentialIds: ['AAAA'] } }),
+      });
       await until('the passkey is gone', async () => !(await ids()).includes(mine.credentialId));
       assert.deepEqual(await ids(), [foreign]);
+    });
+
+    for (const credentialIds of [[], ['AAAA'], [null], 'AAAA', {}]) {
+      it(`keep the passkey that was just used, though the list is ${JSON.stringify(credentialIds)}`, async () => {
+        await authenticate(answering(() => ({ credentialIds })));
+        await waitUntil(() => signals.length > 0, 'the name is not signalled');
+        assert.deepEqual(
+          signals.map(([name]) => name),
+          ['signalCurrentUserDetails'],
+        );
+        assert.deepEqual(await ids(), [mine.credentialId]);
+      });
+    }
+
+    it('keep the passkeys of a list whose account does not name them', async () => {
+      const { account } = await authenticate(relyingParty);
+      signals = [];
+      for (const [credentialIds, isSignalled] of [
+        [['AAAA'], false],
+        [[], false],
+        [['AAAA', toBase64url(mine)], true],
+      ] as const) {
+        await listPasskeys({
+          ...relyingParty,
+          list: () =>
+            Promise.resolve({
+              passkeys: [{ id: '1', name: 'Mine', credentialId: toBase64url(mine) }],
+              account: { ...account!, credentialIds: [...credentialIds] },
+            }),
+        });
+        const names = signals.splice(0).map(([name]) => name);
+        assert.strictEqual(names.includes('signalAllAcceptedCredentials'), isSignalled);
+      }
+    });
+
+    const padded = (base64url: string) => {
+      const base64 = base64url.replaceAll('-', '+').replaceAll('_', '/');
+      return base64.padEnd(Math.ceil(base64.length / 4) * 4, '=');
+    };
+
+    it('get base64url where the relying party sends base64 with padding', async () => {
+      const { account } = await authenticate(relyingParty);
+      signals = [];
+      const credentialIds = [toBase64url(mine), '-_-_-w'];
+      await authenticate(
+        answering(({ userId }) => ({
+          userId: padded(userId),
+          credentialIds: credentialIds.map(padded),
+        })),
+      );
+      await waitUntil(() => signals.length === 2, 'the signals are not sent');
+      const { rpId, userId, name, displayName } = account!;
+      assert.deepEqual(signals, [
+        ['signalAllAcceptedCredentials', { rpId, userId, allAcceptedCredentialIds: credentialIds }],
+        ['signalCurrentUserDetails', { rpId, userId, name, displayName }],
+      ]);
+    });
+
+    const malformed: unknown[] = [
+      5,
+      'ada',
+      [],
+      {},
+      { rpId: 5, userId: 5, name: 5, displayName: 5, credentialIds: 5 },
+      { rpId: null, userId: null, name: 'ada', displayName: null, credentialIds: null },
+      { userId: {}, credentialIds: [5, {}] },
+    ];
+    for (const account of malformed) {
+      it(`do no harm where the account is ${JSON.stringify(account)}: the user is signed in`, async () => {
+        const backend: RelyingParty = {
+          ...relyingParty,
+          verifyAuthentication: async (...request) => ({
+            ...(await relyingParty.verifyAuthentication(...request)),
+            account: account as Account,
+          }),
+        };
+        for (const _ of [1, 2])
+          assert.deepEqual<unknown>((await authenticate(backend)).account, account);
+        assert.deepEqual(await ids(), [mine.credentialId]);
+      });
+    }
+
+    it('show the name where the display name is null', async () => {
+      await authenticate(answering(() => ({ name: 'ada', displayName: null })));
+      await waitUntil(() => signals.length === 2, 'the signals are not sent');
+      assert.include(signals[1]![1], { name: 'ada', displayName: 'ada' });
     });
 
     it('remove nothing where the list is not there, and learn the names all the same', async () => {
@@ -145,6 +242,20 @@ describe('password managers', () => {
       assert.deepEqual(signals, [
         ['signalUnknownCredential', { rpId: location.hostname, credentialId: toBase64url(mine) }],
       ]);
+    });
+
+    it('remove it where the problem names it in base64 with padding', async () => {
+      const kept = await addForeign();
+      const { credentialId } = mine;
+      const refusing: RelyingParty = {
+        ...answering(() => ({})),
+        verifyAuthentication: () =>
+          Promise.reject(new PasskeyError('unknown-credential', { cause: { credentialId } })),
+      };
+      const error = await failureOf(authenticate(refusing));
+      assert.strictEqual(error.code, 'unknown-credential');
+      await until('the passkey is gone', async () => (await ids()).length === 1);
+      assert.deepEqual(await ids(), [kept]);
     });
 
     const faults = [

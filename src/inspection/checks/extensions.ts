@@ -1,4 +1,4 @@
-import { isReplaced } from '../../webauthn/replaced.js';
+import { isReplaced } from '../../webauthn/is-native.js';
 import { failed, passed, info } from './finding.js';
 import type { Finding } from './finding.js';
 
