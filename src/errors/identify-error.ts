@@ -97,8 +97,8 @@ function guessReason(call: FailedCall): LikelyReason {
 const suggestedFixes: Partial<Record<PasskeyErrorCode, (call: FailedCall) => string>> = {
   'blocked-by-policy': ({ ceremony }) => policyFix(ceremony),
   'gesture-required': () => 'Start it in a click.',
-  'insecure-context': () => "The page's TLS certificate is not valid. Renew it.",
-  'request-pending': () => 'Another script has a request open. Abort that first.',
+  'insecure-context': () => "The page's certificate is not valid.",
+  'request-pending': () => 'Another script has a request open.',
   'rp-id-mismatch': rpIdFix,
 };
 

@@ -1,6 +1,6 @@
-import { bufferToBase64URLString } from '@simplewebauthn/browser';
 import { PasskeyError } from '../errors/passkey-error.js';
-import { isRecord, mapMembers } from './record.js';
+import { toBase64URL } from './base64url.js';
+import { mapLeaves } from './map-leaves.js';
 import type { ClientExtensionResultsJSON } from './types.js';
 
 /** A credential that the browser returned. */
@@ -84,20 +84,16 @@ function read(object: unknown, name: string): unknown {
   try {
     const member = (object as Record<string, unknown>)[name];
     const value: unknown = typeof member === 'function' ? member.call(object) : member;
-    return bytesToJSON(value) || undefined;
+    return mapLeaves(value, bytesToJSON) || undefined;
   } catch {
     console.warn(`passkey-elements: an extension or a script has broken ${name}.`);
     return undefined;
   }
 }
 
-/** Converts bytes to base64url, at any depth. */
+/** Converts bytes to base64url; anything else stays as it is. */
 function bytesToJSON(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bytesToJSON);
-  if (isRecord(value)) return mapMembers(value, bytesToJSON);
   // By its tag, since an extension's bytes come from another realm.
   const type = Object.prototype.toString.call(value);
-  return /ArrayBuffer|Uint8Array/.test(type)
-    ? bufferToBase64URLString(value as ArrayBuffer)
-    : value;
+  return /ArrayBuffer|Uint8Array/.test(type) ? toBase64URL(value as ArrayBuffer) : value;
 }

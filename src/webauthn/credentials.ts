@@ -9,7 +9,7 @@ import { linkedController } from './linked-controller.js';
 import { creationOptionsFromJSON, requestOptionsFromJSON } from './options-from-json.js';
 import { earlierRequestsSettled, trackRequest } from './pending-requests.js';
 import { requirePreconditions } from './preconditions.js';
-import { withoutNulls } from './record.js';
+import { withoutNulls } from './map-leaves.js';
 import { browserTimeout, timeLimit } from './time-limit.js';
 import type {
   AuthenticationResponseJSON,

@@ -1,7 +1,7 @@
-import { base64URLStringToBuffer } from '@simplewebauthn/browser';
 import { PasskeyError } from '../errors/passkey-error.js';
+import { fromBase64URL } from './base64url.js';
 import { isNative } from './is-native.js';
-import { isRecord, mapMembers } from './record.js';
+import { mapLeaves } from './map-leaves.js';
 import type {
   ExtensionsJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -60,7 +60,7 @@ type CommonOptionsJSON = Pick<
   'challenge' | 'hints' | 'extensions' | 'allowCredentials'
 >;
 
-function commonFromJSON(json: CommonOptionsJSON) {
+function commonFromJSON<JSON extends CommonOptionsJSON>(json: JSON) {
   const { challenge, hints, extensions, allowCredentials } = json;
   check(!hints || Array.isArray(hints), 'hints', hints, 'a list');
   return {
@@ -77,20 +77,13 @@ function extensionsFromJSON(extensions: ExtensionsJSON, hasAllowList: boolean) {
   return {
     ...extensions,
     // Browsers refuse `evalByCredential` without an allow list. Autofill has none.
-    prf: prf && bytesAtLeaves(hasAllowList ? prf : salts, 'prf'),
+    prf: prf && mapLeaves(hasAllowList ? prf : salts, (salt) => bytes(salt, 'prf')),
     largeBlob: largeBlob && {
       ...largeBlob,
       write: largeBlob.write && bytes(largeBlob.write, 'largeBlob.write'),
     },
     credBlob: credBlob && bytes(credBlob, 'credBlob'),
   };
-}
-
-/** PRF's inputs hold nothing but salts, at any depth. */
-function bytesAtLeaves(value: unknown, member: string): unknown {
-  return isRecord(value)
-    ? mapMembers(value, (each) => bytesAtLeaves(each, member))
-    : bytes(value, member);
 }
 
 function descriptors(list: { id: string }[] | undefined, member: string) {
@@ -120,9 +113,9 @@ function knowsHints(): boolean {
   return isNative(parse) && 'hints' in parse({ challenge: '', hints: ['hybrid'] });
 }
 
-function bytes(text: unknown, member: string): ArrayBuffer {
+function bytes(text: unknown, member: string): Uint8Array<ArrayBuffer> {
   try {
-    return base64URLStringToBuffer(text as string);
+    return fromBase64URL(text as string);
   } catch {
     throw unexpected(member, text, 'base64url');
   }
@@ -143,4 +136,6 @@ function unexpected(member: string, value: unknown, expected: string): PasskeyEr
 }
 
 const invalid = (message: string) =>
-  new PasskeyError('invalid-options', { message: `The relying party's options: ${message}` });
+  new PasskeyError('invalid-options', {
+    message: `The relying party's options: ${message}`,
+  });

@@ -25,8 +25,7 @@ export async function requirePreconditions(
 
   const maxLength = uiMode ? 0 : maxListLength[engine()];
   if (allowCredentials && allowCredentials.length > maxLength) {
-    const { length } = allowCredentials;
-    refuse('invalid-options', `allowCredentials has ${length} entries, not ${maxLength} at most.`);
+    refuse('invalid-options', `allowCredentials has more than ${maxLength} entries.`);
   }
   // A browser that does not know these two ignores them, and shows a dialog instead.
   if (uiMode && !(await clientCapabilities()).immediateGet) {

@@ -30,8 +30,8 @@ export function browserTimeout(timeout: number | undefined): number {
 let warned = false;
 
 /**
- * How long the relying party gives the user, in milliseconds: the options' `timeout` between one
- * minute, if it cannot be meant in milliseconds, and ten. By default five.
+ * How long the relying party gives the user, in milliseconds: the options' `timeout`, but at least
+ * one minute where it seems to be in seconds, and at most ten. By default five.
  * @see https://www.w3.org/TR/webauthn-3/#sctn-timeout-recommended-range
  */
 export function effectiveTimeout(timeout: number | null | undefined): number {
@@ -39,8 +39,7 @@ export function effectiveTimeout(timeout: number | null | undefined): number {
   if (timeout >= 10_000) return Math.min(timeout, 600_000);
   if (!warned) {
     console.warn(
-      `passkey-elements: the options' timeout is ${timeout} ms. ` +
-        `Send milliseconds: ${timeout * 1000} for ${timeout} s.`,
+      `passkey-elements: the options' timeout is ${timeout} ms. Use ${timeout * 1000} for seconds.`,
     );
   }
   warned = true;
