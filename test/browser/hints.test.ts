@@ -68,6 +68,10 @@ describe('hints of the relying party', () => {
       'drops them when it parses options (simulated)',
       { parseRequestOptionsFromJSON: () => ({ challenge: new ArrayBuffer(0) }) },
     ],
+    [
+      'has a polyfill that copies them (simulated)',
+      { parseRequestOptionsFromJSON: (options: object) => ({ ...options }) },
+    ],
   ];
   for (const [name, members] of unknowing) {
     describe(`in a browser that ${name}`, () => {

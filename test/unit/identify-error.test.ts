@@ -114,15 +114,11 @@ describe('an exception of the browser', () => {
     [
       'NotAllowedError',
       'The origin of the document is not the same as its ancestors.',
-      "Allow publickey-credentials-create in Permissions-Policy and in the frame's allow attribute; " +
-        'a sandbox also requires allow-same-origin.',
+      "Allow publickey-credentials-create in Permissions-Policy and in a frame's allow attribute, " +
+        'with allow-same-origin in its sandbox.',
     ],
     ['NotAllowedError', 'A user activation is required.', 'Start it in a click.'],
-    [
-      'OperationError',
-      'A request is already pending.',
-      'Another script has a request open. Abort that first.',
-    ],
+    ['OperationError', 'A request is already pending.', 'Another script has a request open.'],
   ] as const) {
     test(`“${message}” is followed by how to fix it`, () => {
       assert.equal(
@@ -213,7 +209,7 @@ describe('what is known of the call', () => {
     'a string',
     undefined,
     new TypeError('Illegal invocation'),
-    new DOMException('No answer in time.', 'TimeoutError'),
+    new DOMException('No response within 11000 ms.', 'TimeoutError'),
   ]) {
     test(`makes ${String(thrown)} extension-interference where a script has replaced it`, () => {
       const { code, message } = identify(thrown, { replaced: true });
