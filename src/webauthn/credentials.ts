@@ -31,7 +31,7 @@ export async function createCredential(
 ): Promise<CredentialResult<RegistrationResponseJSON>> {
   const json = withoutNulls({ ...received });
   const publicKey = creationOptionsFromJSON(json);
-  return requestCredential(creation, publicKey, { ...json, rpId: json.rp.id }, request);
+  return await requestCredential(creation, publicKey, { ...json, rpId: json.rp.id }, request);
 }
 
 /**
@@ -45,7 +45,7 @@ export async function getCredential(
   request: CredentialRequest,
 ): Promise<CredentialResult<AuthenticationResponseJSON>> {
   const json = withoutNulls({ ...received });
-  return requestCredential(retrieval, requestOptionsFromJSON(json), json, request);
+  return await requestCredential(retrieval, requestOptionsFromJSON(json), json, request);
 }
 
 /** A function of `navigator.credentials`, and what it returns. */

@@ -39,7 +39,7 @@ export function effectiveTimeout(timeout: number | null | undefined): number {
   if (timeout >= 10_000) return Math.min(timeout, 600_000);
   if (!warned) {
     console.warn(
-      `passkey-elements: the options' timeout is ${timeout} ms. Use ${timeout * 1000} for seconds.`,
+      `passkey-elements: the options' timeout is ${timeout} milliseconds. Send ${timeout * 1000} for seconds.`,
     );
   }
   warned = true;
