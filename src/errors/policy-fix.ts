@@ -8,5 +8,5 @@ export const features = {
 
 /** How to allow a ceremony that Permissions-Policy, or the lack of it in a frame, forbids. */
 export const policyFix = (ceremony: Ceremony): string =>
-  `Allow ${features[ceremony]} in Permissions-Policy and in a frame's allow attribute, ` +
-  'with allow-same-origin in its sandbox.';
+  'Allow it in Permissions-Policy, ' +
+  `in a frame with allow="${features[ceremony]}", in a sandbox with allow-same-origin.`;

@@ -114,10 +114,13 @@ function knowsHints(): boolean {
 }
 
 function bytes(text: unknown, member: string): Uint8Array<ArrayBuffer> {
+  const expected = 'base64url';
+  // `atob()` ignores white space.
+  check(typeof text === 'string' && !/\s/.test(text), member, text, expected);
   try {
-    return fromBase64URL(text as string);
+    return fromBase64URL(text);
   } catch {
-    throw unexpected(member, text, 'base64url');
+    throw unexpected(member, text, expected);
   }
 }
 

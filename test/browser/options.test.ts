@@ -119,6 +119,7 @@ describe('options of the relying party', () => {
       'allowCredentials[].id is undefined, not base64url',
     ],
     ['authentication', { hints: 'hybrid' }, 'hints is "hybrid", not a list'],
+    ['authentication', { challenge: 'AA AA' }, 'challenge is "AA AA", not base64url'],
     ['authentication', { challenge: 5 }, 'challenge is 5, not base64url'],
     ['authentication', { challenge: { a: 1 } }, 'challenge is {"a":1}, not base64url'],
     ['registration', { excludeCredentials: {} }, 'excludeCredentials is {}, not a list'],

@@ -114,8 +114,8 @@ describe('an exception of the browser', () => {
     [
       'NotAllowedError',
       'The origin of the document is not the same as its ancestors.',
-      "Allow publickey-credentials-create in Permissions-Policy and in a frame's allow attribute, " +
-        'with allow-same-origin in its sandbox.',
+      'Allow it in Permissions-Policy, in a frame with allow="publickey-credentials-create", ' +
+        'in a sandbox with allow-same-origin.',
     ],
     ['NotAllowedError', 'A user activation is required.', 'Start it in a click.'],
     ['OperationError', 'A request is already pending.', 'Another script has a request open.'],
