@@ -188,7 +188,7 @@ describe('extensions', () => {
       const result = await login.start();
       const { result: heard } = await success;
       assertKept(result?.clientExtensionResults, heard);
-      assert.deepEqual(Object.keys(heard), ['account']);
+      assert.sameMembers(Object.keys(heard), ['account', 'response']);
     });
 
     it('tell them to who autofills by the SDK, not in its states', async () => {

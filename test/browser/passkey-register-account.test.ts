@@ -56,7 +56,7 @@ describe('<passkey-register>', () => {
     assert.include(events[0], { ceremony: 'registration', mediation: 'optional' });
     const success = events[5] as PasskeySuccessEvent;
     assert.include(success, { ceremony: 'registration', mediation: 'optional' });
-    assert.deepEqual(Object.keys(success.result).sort(), ['account', 'passkey']);
+    assert.deepEqual(Object.keys(success.result).sort(), ['account', 'passkey', 'response']);
     // What the extensions have answered is the caller's alone.
     const clientExtensionResults = { credProps: { rk: true } };
     assert.deepEqual<unknown>(result, { ...success.result, clientExtensionResults });

@@ -238,7 +238,7 @@ describe('re-authentication', () => {
       await add.start();
       assert.notStrictEqual(location.hash, '#signed-in');
       const { result } = events.at(-1) as PasskeySuccessEvent;
-      assert.sameMembers(Object.keys(result), ['account', 'passkey']);
+      assert.sameMembers(Object.keys(result), ['account', 'passkey', 'response']);
     });
 
     it('fails as reauthentication-required, and says why in the cause', async () => {

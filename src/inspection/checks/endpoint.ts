@@ -24,7 +24,7 @@ export async function requestOptions(
   const responses = logins.map(async (element): Promise<OptionsResponse | undefined> => {
     // A relying party of the page's own may throw anything, at any time.
     try {
-      const relyingParty = element.asked;
+      const relyingParty = element.resolveRelyingParty?.();
       if (!relyingParty || requested.has(relyingParty)) return undefined;
       requested.add(relyingParty);
       if (relyingParty.requiresUsername) return { element };

@@ -13,7 +13,7 @@ export interface InspectedElement extends HTMLElement {
   /** Loads a list again. */
   refresh?(): Promise<void>;
   /** The relying party that the element uses. */
-  asked?: RelyingParty;
+  resolveRelyingParty?(): RelyingParty;
 }
 
 export const tags = ['passkey-login', 'passkey-register', 'passkey-list'];
