@@ -1,5 +1,5 @@
+import { bufferToBase64URLString } from '@simplewebauthn/browser';
 import { PasskeyError } from '../errors/passkey-error.js';
-import { toBase64URL } from './base64url.js';
 import { mapLeaves } from './map-leaves.js';
 import type { ClientExtensionResultsJSON } from './types.js';
 
@@ -95,5 +95,7 @@ function read(object: unknown, name: string): unknown {
 function bytesToJSON(value: unknown): unknown {
   // By its tag, since an extension's bytes come from another realm.
   const type = Object.prototype.toString.call(value);
-  return /ArrayBuffer|Uint8Array/.test(type) ? toBase64URL(value as ArrayBuffer) : value;
+  return /ArrayBuffer|Uint8Array/.test(type)
+    ? bufferToBase64URLString(value as ArrayBuffer)
+    : value;
 }

@@ -1,5 +1,5 @@
+import { base64URLStringToBuffer } from '@simplewebauthn/browser';
 import { PasskeyError } from '../errors/passkey-error.js';
-import { fromBase64URL } from './base64url.js';
 import { isNative } from './is-native.js';
 import { mapLeaves } from './map-leaves.js';
 import type {
@@ -113,12 +113,12 @@ function knowsHints(): boolean {
   return isNative(parse) && 'hints' in parse({ challenge: '', hints: ['hybrid'] });
 }
 
-function bytes(text: unknown, member: string): Uint8Array<ArrayBuffer> {
+function bytes(text: unknown, member: string): ArrayBuffer {
   const expected = 'base64url';
   // `atob()` ignores white space.
   check(typeof text === 'string' && !/\s/.test(text), member, text, expected);
   try {
-    return fromBase64URL(text);
+    return base64URLStringToBuffer(text);
   } catch {
     throw unexpected(member, text, expected);
   }
