@@ -5,7 +5,7 @@ import { eachCeremony } from './each-ceremony.js';
 interface Fault {
   when: string;
   fault: string;
-  says: string[];
+  messageParts: string[];
   retryAfter?: number;
   /** In milliseconds. */
   timeout?: number;
@@ -30,28 +30,28 @@ export const network: ErrorCase[] = [
   facing({
     when: 'whose connection is dropped before the answer',
     fault: `drop@${optionsOf}`,
-    says: ['/passkeys/authentication/options'],
+    messageParts: ['/passkeys/authentication/options'],
   }),
   facing({
     when: 'whose connection is reset',
     fault: `reset@${optionsOf}`,
-    says: ['/passkeys/authentication/options'],
+    messageParts: ['/passkeys/authentication/options'],
   }),
   facing({
     when: 'whose connection breaks in the middle of the options',
     fault: `half@${optionsOf}`,
-    says: ['/passkeys/authentication/options'],
+    messageParts: ['/passkeys/authentication/options'],
   }),
   facing({
     when: 'whose connection breaks in the middle of the verification’s answer',
     fault: `half@${verifyOf}`,
-    says: ['/passkeys/authentication/verify'],
+    messageParts: ['/passkeys/authentication/verify'],
   }),
   facing({
     when: 'that gets no answer in time',
     fault: `hang@${optionsOf}`,
     timeout: 300,
-    says: ['/passkeys/authentication/options'],
+    messageParts: ['/passkeys/authentication/options'],
   }),
 ];
 
@@ -59,35 +59,39 @@ export const badResponse: ErrorCase[] = [
   facing({
     when: 'that is answered with HTML',
     fault: `html@${optionsOf}`,
-    says: ['answered 200, text/html'],
+    messageParts: ['responded 200 text/html'],
   }),
   facing({
     when: 'that is answered with plain text',
     fault: `text@${optionsOf}`,
-    says: ['answered 200, text/plain'],
+    messageParts: ['responded 200 text/plain'],
   }),
-  facing({ when: 'that is redirected', fault: `redirect@${optionsOf}`, says: ['answered 0'] }),
+  facing({
+    when: 'that is redirected',
+    fault: `redirect@${optionsOf}`,
+    messageParts: ['responded 200 text/html'],
+  }),
   facing({
     when: 'that is answered with nothing',
     fault: `empty@${verifyOf}`,
-    says: ['/passkeys/authentication/verify answered 200'],
+    messageParts: ['/passkeys/authentication/verify responded 200'],
   }),
   facing({
     when: 'that is answered with broken JSON',
     fault: `malformed@${optionsOf}`,
-    says: ['answered 200, application/json'],
+    messageParts: ['responded 200 application/json'],
   }),
   facing({
     when: 'that is answered with 6 MB',
     fault: `huge@${optionsOf}`,
-    says: ['answered 200, application/json'],
+    messageParts: ['responded 200 application/json'],
   }),
 ];
 
 export const challengeExpired: ErrorCase[] = [
   {
     when: 'an authentication for another challenge than the relying party’s',
-    messageParts: ['answered 400, application/problem+json'],
+    messageParts: ['responded 400 application/problem+json'],
     async provoke(bench) {
       await bench.signUp();
       await bench.signOut();
@@ -97,7 +101,7 @@ export const challengeExpired: ErrorCase[] = [
   facing({
     when: 'that took longer than its challenge lived',
     fault: `expired-challenge@${verifyOf}`,
-    says: ['answered 400, application/problem+json'],
+    messageParts: ['responded 400 application/problem+json'],
   }),
 ];
 
@@ -105,14 +109,14 @@ export const unknownCredential: ErrorCase[] = [
   facing({
     when: 'with a passkey that the relying party has deleted',
     fault: `unknown-credential@${verifyOf}`,
-    says: ['answered 404, application/problem+json'],
+    messageParts: ['responded 404 application/problem+json'],
   }),
 ];
 
 export const unauthenticated: ErrorCase[] = [
   {
     when: 'an authentication with `reauthenticate` where nobody is signed in',
-    messageParts: ['answered 401, application/problem+json'],
+    messageParts: ['responded 401 application/problem+json'],
     provoke: (bench) => bench.run('authentication', { options: { reauthenticate: true } }),
   },
 ];
@@ -120,7 +124,7 @@ export const unauthenticated: ErrorCase[] = [
 export const reauthenticationRequired: ErrorCase[] = [
   {
     when: 'a registration whose user does not confirm that it is them',
-    messageParts: ['confirm'],
+    messageParts: ['re-authenticate'],
     async provoke(bench) {
       await bench.signUp();
       await bench.authenticator.setUserVerified(false);
@@ -135,14 +139,14 @@ export const rateLimited: ErrorCase[] = [
     when: 'that was tried too often',
     fault: `rate-limited@${optionsOf}`,
     retryAfter: 30,
-    says: ['answered 429, application/problem+json'],
+    messageParts: ['responded 429 application/problem+json'],
   }),
 ];
 
 export const usernameUnavailable: ErrorCase[] = [
   {
     when: 'a registration with a username that is taken',
-    messageParts: ['answered 409, application/problem+json'],
+    messageParts: ['responded 409 application/problem+json'],
     async provoke(bench) {
       const options = { username: `ada ${crypto.randomUUID()}` };
       await bench.run('registration', { options });
@@ -155,12 +159,12 @@ export const usernameUnavailable: ErrorCase[] = [
 export const rejected: ErrorCase[] = [
   {
     when: 'a registration with a username that the relying party does not take',
-    messageParts: ['answered 400, application/problem+json'],
+    messageParts: ['responded 400 application/problem+json'],
     provoke: (bench) => bench.run('registration', { options: { username: '' } }),
   },
   ...eachCeremony((ceremony, name): ErrorCase => ({
     when: `${name} in a frame of another origin with \`allow\`, where the relying party wants no frames`,
-    messageParts: ['answered 400, application/problem+json'],
+    messageParts: ['responded 400 application/problem+json'],
     async provoke(bench) {
       await bench.signUp();
       await bench.signOut();
@@ -174,11 +178,11 @@ export const server: ErrorCase[] = [
   facing({
     when: 'whose options the relying party fails at',
     fault: `500@${optionsOf}`,
-    says: ['answered 500, application/problem+json'],
+    messageParts: ['responded 500 application/problem+json'],
   }),
   facing({
     when: 'whose verification the relying party fails at',
     fault: `500@${verifyOf}`,
-    says: ['answered 500, application/problem+json'],
+    messageParts: ['responded 500 application/problem+json'],
   }),
 ];
