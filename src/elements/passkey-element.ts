@@ -4,6 +4,7 @@ import type { PasskeyError } from '../errors/passkey-error.js';
 import { en } from '../localization/en.js';
 import { messageFor } from '../localization/message-for.js';
 import type { MessageOverrides, Messages } from '../localization/messages.js';
+import type { BackendName } from '../relying-party/preset/backend-name.js';
 import type { RelyingParty, RequestParams } from '../relying-party/relying-party.js';
 import { LanguageController } from './language-controller.js';
 
@@ -20,7 +21,7 @@ export abstract class PasskeyElement extends LitElement {
   /** Base URL of the passkey endpoints, on the same origin. */
   declare endpoint: string | undefined;
   /** The name of the registered preset of a backend with endpoints of its own. */
-  declare backend: string | undefined;
+  declare backend: BackendName | undefined;
   /**
    * Custom relying-party client. Overrides `endpoint` and `backend`; may be cross-origin. Create it
    * once: another object starts autofill anew, also if it does the same.
