@@ -18,7 +18,8 @@ interface WithTimeout {
 /** Options, and until when they are good for a prompt, in epoch milliseconds. */
 export type FreshOptions<PublicKey> = Options<PublicKey> & { freshUntil: number };
 
-interface OptionsEntry {
+interface LatestOptions {
+  relyingParty: RelyingParty;
   /** The signal of the latest ceremony's turn. Nothing is prefetched until it is aborted, at the end. */
   turnSignal?: AbortSignal;
   /** The request that `options` answer. */
@@ -34,10 +35,11 @@ interface OptionsEntry {
 }
 
 /**
- * One entry a relying party, since many servers store one challenge a session: newer options
- * replace older ones.
+ * The options that were requested last on this page. Many servers store one challenge a session, so
+ * newer options end older ones, also those that another client object requested: it may talk to the
+ * same server.
  */
-const entries = new WeakMap<RelyingParty, OptionsEntry>();
+let latest: LatestOptions | undefined;
 
 /**
  * Prefetches options for the ceremony that will take them. Does nothing if they are there, if the
@@ -49,17 +51,17 @@ export async function prepareOptions<PublicKey extends WithTimeout>(
   request: OptionsRequest<PublicKey>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const current = entries.get(relyingParty);
+  const current = latest;
   const isCeremonyRunning = current?.turnSignal?.aborted === false;
   if (isCeremonyRunning) return;
   const prefetch = linkedController(signal);
-  const entry: OptionsEntry = { freshUntil: Infinity, prefetch };
+  const entry: LatestOptions = { relyingParty, freshUntil: Infinity, prefetch };
   try {
     entry.key = keyOf(request);
-    if (current?.key === entry.key && (current.failed || isFresh(current))) return;
+    if (isFor(current, relyingParty, entry.key) && (current.failed || isFresh(current))) return;
     current?.prefetch?.abort();
     entry.options = send(request, prefetch.signal);
-    entries.set(relyingParty, entry);
+    latest = entry;
     entry.freshUntil = (await entry.options).freshUntil;
   } catch {
     entry.freshUntil = 0;
@@ -69,7 +71,7 @@ export async function prepareOptions<PublicKey extends WithTimeout>(
 
 /** Blocks prefetches until a ceremony's turn ends, and drops what was prefetched. */
 export function blockPrefetch(relyingParty: RelyingParty, turnSignal: AbortSignal): void {
-  entries.set(relyingParty, { turnSignal, freshUntil: 0 });
+  latest = { relyingParty, turnSignal, freshUntil: 0 };
 }
 
 /** Takes the options that were prefetched or offered for `request` if they are fresh, or requests them. */
@@ -79,9 +81,9 @@ export async function takeOptions<PublicKey extends WithTimeout>(
   turnSignal: AbortSignal,
 ): Promise<FreshOptions<PublicKey>> {
   const key = keyOf(request);
-  const entry = entries.get(relyingParty);
+  const entry = latest;
   blockPrefetch(relyingParty, turnSignal);
-  if (entry?.options && entry.key === key && isFresh(entry)) {
+  if (isFor(entry, relyingParty, key) && entry.options && isFresh(entry)) {
     try {
       // The key proves that they answer this request.
       return (await untilAborted(entry.options, turnSignal)) as FreshOptions<PublicKey>;
@@ -105,12 +107,18 @@ export function offerOptions<PublicKey>(
 ): () => void {
   const { freshUntil } = options;
   const key = keyOf(request);
-  const entry = { turnSignal, key, options: Promise.resolve(options), freshUntil };
-  entries.set(relyingParty, entry);
+  const entry = { turnSignal, key, options: Promise.resolve(options), freshUntil, relyingParty };
+  latest = entry;
   return () => (entry.freshUntil = 0);
 }
 
-const isFresh = ({ freshUntil }: OptionsEntry) => Date.now() < freshUntil;
+const isFresh = ({ freshUntil }: LatestOptions) => Date.now() < freshUntil;
+
+const isFor = (
+  entry: LatestOptions | undefined,
+  relyingParty: RelyingParty,
+  key: string,
+): entry is LatestOptions => entry?.relyingParty === relyingParty && entry.key === key;
 
 function keyOf({ values }: OptionsRequest<unknown>): string {
   try {

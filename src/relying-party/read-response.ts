@@ -17,14 +17,18 @@ const MAX_LENGTH = 1_000_000;
 
 /** Reads a response up to the limit, and its JSON where the content type says that it is JSON. */
 export async function readResponse(request: string, response: Response): Promise<BackendResponse> {
-  const { status, ok, headers, body } = response;
-  const text = await readText(body);
+  const { status, ok, headers } = response;
+  const text = await readText(response);
   // HTML that happens to be valid JSON is still a page.
   const isJSON = /\bjson\b/i.test(headers.get('content-type') ?? '');
   return { request, status, ok, headers, text, json: isJSON ? parseJSON(text) : undefined };
 }
 
-async function readText(body: Response['body']): Promise<string | undefined> {
+async function readText(response: Response): Promise<string | undefined> {
+  const { headers, body } = response;
+  const length = Number(headers.get('content-length'));
+  // Developer tools do not always get a body that the page reads as a stream.
+  if (length && length < MAX_LENGTH && !headers.has('content-encoding')) return response.text();
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   while (reader) {

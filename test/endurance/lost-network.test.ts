@@ -49,7 +49,7 @@ inChromium((scene) => {
     for (const { name, options } of losses) {
       const restore = await lose(entrance, name, 'authentication/options');
       const [warning] = await Promise.all([
-        entrance.page.waitForEvent('console', (message) => /rests/.test(message.text())),
+        entrance.page.waitForEvent('console', (message) => /suspended/.test(message.text())),
         entrance.open(options),
       ]);
       assert.equal(warning.type(), 'warning', name);

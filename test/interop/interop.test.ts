@@ -169,7 +169,7 @@ for (const name of await backendNames()) {
         if (account === 'password') options.push('--sign-in', signInScript);
         const address = `${backend.origin}${endpoint}`;
         const { stdout } = await run(process.execPath, [command, 'check', address, ...options]);
-        assert.match(stdout, /Everything that the elements need works/);
+        assert.match(stdout, /Everything that the elements require works/);
       });
     }
 

@@ -31,7 +31,7 @@ describe('in the toolbar a designer chooses what happens when they press the but
   it('they decide in the browser’s dialog: to cancel', async () => {
     await storybook.show(page, idle);
     await press();
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await isTold('That didn’t complete.');
   });
 

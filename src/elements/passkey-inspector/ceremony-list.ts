@@ -85,8 +85,8 @@ function stepItem(step: Step, requests: TimedRequest[]): TemplateResult {
     ${requests.map(
       (request) =>
         html`<p>
-          <code>${new URL(request.url).pathname}</code> responded ${request.status},
-          ${milliseconds(request)}
+          <code>${new URL(request.url).pathname}</code>
+          responded${request.status ? ` ${request.status}` : ''}, ${milliseconds(request)}
         </p>`,
     )}
     ${

@@ -6,6 +6,8 @@ interface Open {
   silence: 'due' | 'wrong';
   /** Whether the relying party has accepted its credential before that. */
   accepted: boolean;
+  /** Whether it has come so far that another one takes over from it. */
+  running: boolean;
 }
 
 /** What must not happen, whatever is done, and has happened in a log. */
@@ -37,9 +39,7 @@ export function violations(log: readonly Entry[]): string[] {
         pending.delete(entry.request);
         break;
       case 'start':
-        // A click wins over whatever is under way; a pick can only come when nothing is.
-        if (entry.mediation === 'optional') endSilently(open.values());
-        open.set(entry.who, { silence: 'wrong', accepted: false });
+        open.set(entry.who, { silence: 'wrong', accepted: false, running: false });
         break;
       case 'success':
       case 'error':
@@ -50,6 +50,18 @@ export function violations(log: readonly Entry[]): string[] {
           found.push(`silent end of ${entry.who}`);
         }
         if (entry.state === 'idle') open.delete(entry.who);
+        // A click takes over from every other ceremony, but for those that are refused before a request.
+        if (entry.state === 'requesting') {
+          endSilently(
+            [...open]
+              .filter(([who, { running }]) => running && who !== entry.who)
+              .map(([, each]) => each),
+          );
+        }
+        if (['requesting', 'prompting', 'verifying'].includes(entry.state)) {
+          const ceremony = open.get(entry.who);
+          if (ceremony) ceremony.running = true;
+        }
         break;
       case 'cancelled':
         endSilently([open.get(entry.who)]);
