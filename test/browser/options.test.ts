@@ -106,8 +106,8 @@ describe('options of the relying party', () => {
     await signOut();
     const backend = withOptions(() => ({ extensions: { credBlob: 'AQID' } }));
     assert.ok((await run('registration', {}, backend)).account);
-    const { credBlob } = given.extensions as { credBlob: Uint8Array };
-    assert.deepEqual([...credBlob], [1, 2, 3]);
+    const { credBlob } = given.extensions as { credBlob: ArrayBuffer };
+    assert.deepEqual([...new Uint8Array(credBlob)], [1, 2, 3]);
   });
 
   const wrong: [Ceremony, alteration: object, message: string][] = [

@@ -62,7 +62,7 @@ describe('unlike elsewhere', () => {
     const successes: [string, () => unknown, requested: number][] = [
       ['a click', () => login.start(), 0],
       ['a click on the button that has the focus', () => (login.focus(), login.start()), 0],
-      ['the SDK', () => authenticate(relyingParty), 1],
+      ['the SDK', () => authenticate(relyingParty), 2],
       ['a pick', () => (window.pickPasskey!(), stateReached(login, 'complete')), 0],
     ];
     for (const [name, succeed, requested] of successes) {
@@ -74,7 +74,10 @@ describe('unlike elsewhere', () => {
         login.focus();
         // A request for options would be on its way before this one.
         await signOut();
-        assert.lengthOf(optionsAsked(), requested);
+        // The focus of the button may prefetch for a click; autofill requests nothing.
+        const conditional = optionsAsked().filter(({ body }) => body.mediation === 'conditional');
+        assert.lengthOf(conditional, 0);
+        assert.isAtMost(optionsAsked().length, requested);
         assert.isFalse(!!window.pickPasskey);
       });
     }
