@@ -1,3 +1,4 @@
+import { paramsJSON } from '../params-json.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { listPasskeys, removePasskey, renamePasskey } from '../../ceremonies/management.js';
 import type { ManagementOptions } from '../../ceremonies/types.js';
@@ -74,7 +75,7 @@ export class ListController implements ReactiveController {
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
     const { relyingParty } = this;
-    const params = toJSON(this.#host.params);
+    const params = paramsJSON(this.#host.params);
     if (relyingParty !== this.#usedRelyingParty || params !== this.#usedParams) {
       this.#stop();
       this.#usedRelyingParty = relyingParty;
@@ -239,13 +240,4 @@ export class ListController implements ReactiveController {
   };
 
   readonly #onRegistered = (): void => void this.refresh();
-}
-
-/** `undefined` for what JSON cannot express; the request then refuses it. */
-function toJSON(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,10 @@
+import { paramsJSON } from '../params-json.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { authenticate, prepareAuthentication } from '../../ceremonies/authentication.js';
 import { autofill } from '../../ceremonies/autofill.js';
 import type { CeremonyOptions } from '../../ceremonies/types.js';
 import { PasskeyError } from '../../errors/passkey-error.js';
-import type {
-  AuthenticationResult,
-  RelyingParty,
-  RequestParams,
-} from '../../relying-party/relying-party.js';
+import type { AuthenticationResult, RelyingParty } from '../../relying-party/relying-party.js';
 import { clientCapabilities } from '../../webauthn/client-capabilities.js';
 import type { ClientCapabilities } from '../../webauthn/client-capabilities.js';
 import { CeremonyElement } from '../ceremony-element.js';
@@ -144,7 +141,7 @@ export class PasskeyLogin extends CeremonyElement<AuthenticationResult> {
     const isOff = this.autofill === 'off' || this.reauthenticate || this.requiredInput;
     if (!input || isOff || !this.isConnected || !this.canStart) return undefined;
     if (this.state === 'complete') return undefined;
-    return { input, relyingParty: this.resolveRelyingParty(), params: toJSON(this.params) };
+    return { input, relyingParty: this.resolveRelyingParty(), params: paramsJSON(this.params) };
   }
 
   /**
@@ -193,15 +190,6 @@ const isSame = (one?: AutofillSettings, other?: AutofillSettings): boolean =>
   one?.input === other?.input &&
   one?.relyingParty === other?.relyingParty &&
   one?.params === other?.params;
-
-/** What JSON cannot express is equal to itself alone; the request refuses it. */
-function toJSON(params: RequestParams | undefined): string | undefined {
-  try {
-    return JSON.stringify(params);
-  } catch {
-    return undefined;
-  }
-}
 
 declare global {
   interface HTMLElementTagNameMap {
